@@ -1,0 +1,29 @@
+namespace Runbook;
+
+/// <summary>A runbook, as compiled: everything the engine needs to run it, and nothing about how it was written. Generated; authors do not make one.</summary>
+public sealed record RunbookDefinition
+{
+    /// <summary>Stable id in kebab case.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What people read.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>SHA-256, in hex, over what was declared: ids, titles, order, durations, contracts, effects, roles. Not over the bodies of methods.</summary>
+    public required string Hash { get; init; }
+
+    /// <summary>The runbook class.</summary>
+    public required Type BookType { get; init; }
+
+    /// <summary>In source order.</summary>
+    public required IReadOnlyList<ParameterDefinition> Parameters { get; init; }
+
+    /// <summary>In source order; the index of a phase is its place here.</summary>
+    public required IReadOnlyList<PhaseDefinition> Phases { get; init; }
+
+    /// <summary>In source order over all phases; the index of a step is its place here.</summary>
+    public required IReadOnlyList<StepDefinition> Steps { get; init; }
+
+    /// <summary>Makes the generated phase machine, in its initial state.</summary>
+    public required Func<IPhaseMachine> CreatePhaseMachine { get; init; }
+}
