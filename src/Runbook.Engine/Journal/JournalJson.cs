@@ -9,7 +9,7 @@ internal static class JournalJson
 {
     public static JsonSerializerOptions Options { get; } = Create(JsonUnmappedMemberHandling.Skip);
 
-    /// <summary>For what people type: a misspelt member is an error, not a silence.</summary>
+    /// <summary>For what people type: a misspelt, missing or null member is an error, not a silence.</summary>
     public static JsonSerializerOptions Strict { get; } = Create(JsonUnmappedMemberHandling.Disallow);
 
     public static JsonElement ToElement(object value, Type type) => JsonSerializer.SerializeToElement(value, type, Options);
@@ -24,6 +24,8 @@ internal static class JournalJson
             // Escaped Korean cannot be read by the one who opens the journal with less.
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             UnmappedMemberHandling = unmapped,
+            RespectRequiredConstructorParameters = unmapped == JsonUnmappedMemberHandling.Disallow,
+            RespectNullableAnnotations = unmapped == JsonUnmappedMemberHandling.Disallow,
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             AllowOutOfOrderMetadataProperties = true,
         };

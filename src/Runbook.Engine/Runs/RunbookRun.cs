@@ -17,6 +17,7 @@ public sealed class RunbookRun : IRunControl, IAsyncDisposable
     private readonly RunScheduler scheduler;
     private readonly CommandDesk commands;
     private readonly EvidenceStore evidence;
+    private int disposed;
 
     private RunbookRun(RunFolder folder, Lease lease, JournalWriter journal, RunModel model, object book, RunOptions options)
     {
@@ -165,6 +166,11 @@ public sealed class RunbookRun : IRunControl, IAsyncDisposable
     /// <summary>Gives up the lease. A run that has not ended can be resumed.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref disposed, 1) == 1)
+        {
+            return;
+        }
+
         loop.End();
         await interrupted.CancelAsync().ConfigureAwait(false);
         journal.Dispose();
