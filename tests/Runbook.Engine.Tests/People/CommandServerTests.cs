@@ -156,10 +156,10 @@ public sealed class CommandServerTests : IDisposable
             silent.Add(await RawClient.ConnectAsync(folder));
         }
 
-        await Eventually.TrueAsync(async () => (await RawClient.AskAsync(folder, "{\"command\":\"status\"}\n")).Contains("Too many commands", StringComparison.Ordinal));
+        await Eventually.TrueAsync(async () => (await CommandClient.SendAsync(folder, new PersonCommand.GetStatus(), CancellationToken.None)).Message.StartsWith("Too many commands", StringComparison.Ordinal));
 
         silent.ForEach(static client => client.Dispose());
-        await Eventually.TrueAsync(async () => (await RawClient.AskAsync(folder, "{\"command\":\"status\"}\n")).Contains("\"accepted\":true", StringComparison.Ordinal));
+        await Eventually.TrueAsync(async () => (await CommandClient.SendAsync(folder, new PersonCommand.GetStatus(), CancellationToken.None)).Accepted);
     }
 
     [Fact]
