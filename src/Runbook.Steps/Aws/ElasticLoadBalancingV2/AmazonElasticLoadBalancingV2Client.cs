@@ -70,5 +70,6 @@ public class AmazonElasticLoadBalancingV2Client : AmazonServiceClient, IAmazonEl
         // Runs within the base constructor: nothing of this instance may be touched here.
         ArgumentNullException.ThrowIfNull(pipeline);
         pipeline.AddHandlerAfter<Marshaller>(new SigV4Handler());
+        pipeline.AddHandlerAfter<RetryHandler>(new AtMostOnceHandler());
     }
 }

@@ -9,11 +9,15 @@ namespace Runbook.Steps.Aws.Query;
 
 /// <summary>One operation of a service that speaks the AWS query protocol: both the marshaller of its requests and the unmarshaller of its answers.</summary>
 internal sealed class QueryOperation<TRequest, TResponse>(QueryService service, string name, Shape<TRequest> request, Shape<TResponse> response)
-    : XmlResponseUnmarshaller, IMarshaller<IRequest, AmazonWebServiceRequest>
+    : XmlResponseUnmarshaller, IMarshaller<IRequest, AmazonWebServiceRequest>, IQueryOperation
     where TRequest : AmazonWebServiceRequest, new()
     where TResponse : AmazonWebServiceResponse, new()
 {
     private const string RequestIdHeader = "x-amzn-RequestId";
+
+    public string Name => name;
+
+    public bool Mutates { get; } = !name.StartsWith("Describe", StringComparison.Ordinal);
 
     public InvokeOptions Options => new() { RequestMarshaller = this, ResponseUnmarshaller = this };
 
@@ -41,7 +45,7 @@ internal sealed class QueryOperation<TRequest, TResponse>(QueryService service, 
             var answer = result is null ? new TResponse() : response.Read(result);
             answer.ResponseMetadata = new ResponseMetadata
             {
-                RequestId = root.Descendants().FirstOrDefault(static child => child.Name.LocalName == "RequestId")?.Value ?? RequestIdOf(input),
+                RequestId = root.Elements().FirstOrDefault(static child => child.Name.LocalName == "ResponseMetadata")?.Elements().FirstOrDefault(static child => child.Name.LocalName == "RequestId")?.Value ?? RequestIdOf(input),
             };
             return answer;
         }
