@@ -15,7 +15,7 @@ internal static class ReadOnlyProof
     private const int ReadOnlyMode = 1836;
 
     // It can match no row, so that it changes nothing even where it is accepted.
-    private const string ProbeWrite = "DELETE FROM `runbook`.`heartbeat` WHERE FALSE";
+    internal const string ProbeWrite = "DELETE FROM `runbook`.`heartbeat` WHERE FALSE";
 
     /// <exception cref="MySqlStepException">The server is not read only, or the account cannot prove it.</exception>
     internal static async Task<ReadOnlySet> ProveAsync(MySqlTarget target, CancellationToken cancellationToken)
