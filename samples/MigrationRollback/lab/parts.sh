@@ -134,9 +134,9 @@ stop_parts() {
 reset_parts() {
     stop_parts
     lab_docker rm --force --volumes "$CONTAINER" >/dev/null 2>&1 || true
-    rm -rf "$LAB"/{rds,idc,load,runs,aws.json,aws-requests.jsonl,haproxy.sock} "$LAB"/{lab,targets,operators,databases}.json
+    rm -rf "$LAB"/{rds,idc,load,runs,aws.json,aws-requests.jsonl,haproxy.sock,status.json} "$LAB"/{lab,targets,operators,databases}.json
     local log
-    for log in rds idc-create moto seed bridge haproxy shop-aws shop-idc load; do rm -f "$(log_of "$log")"; done
+    for log in rds idc-create moto seed bridge haproxy shop-aws shop-idc load tool approver; do rm -f "$(log_of "$log")"; done
 }
 
 # At the end of every script, whatever happened.
