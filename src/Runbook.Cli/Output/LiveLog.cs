@@ -1,0 +1,104 @@
+using System.Threading.Channels;
+using Runbook.Engine.Runs;
+using Runbook.Engine.Status;
+
+namespace Runbook.Cli.Output;
+
+/// <summary>
+/// Writes what happens in a run, a line each, as it happens. On a task of its own: a terminal that was stopped with Ctrl-S, or that is gone,
+/// must not hold up the run.
+/// </summary>
+internal sealed class LiveLog(Screen screen, RunbookDefinition definition, CommandScope scope, TimeProvider time) : IRunObserver
+{
+    private readonly Channel<RunEntry> entries = Channel.CreateUnbounded<RunEntry>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Dictionary<int, DateTimeOffset> started = [];
+    private readonly HashSet<(string Id, DateTimeOffset AskedAt)> announced = [];
+    private Task writing = Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public void OnEntry(RunEntry entry) => entries.Writer.TryWrite(entry);
+
+    /// <summary>Starts writing, with what has come in before.</summary>
+    /// <param name="readQuestions">What waits for a person now; null: it cannot be told.</param>
+    public void Begin(Func<Task<IReadOnlyList<Question>?>> readQuestions) => writing = Task.Run(() => WriteAsync(readQuestions));
+
+    /// <summary>Waits until all is written, but not for ever: the terminal may take nothing.</summary>
+    public async Task EndAsync()
+    {
+        entries.Writer.TryComplete();
+        await writing.WaitAsync(TimeSpan.FromSeconds(5), TimeProvider.System).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private async Task WriteAsync(Func<Task<IReadOnlyList<Question>?>> readQuestions)
+    {
+        await foreach (var entry in entries.Reader.ReadAllAsync().ConfigureAwait(false))
+        {
+            try
+            {
+                Write(entry);
+                if (entry.Kind is RunEntryKind.Asks or RunEntryKind.Alarm)
+                {
+                    Announce(await readQuestions().ConfigureAwait(false) ?? []);
+                }
+            }
+            catch (IOException)
+            {
+                // The terminal is gone; the journal has it all.
+            }
+        }
+    }
+
+    private void Write(RunEntry entry)
+    {
+        var (mark, tone) = Look(entry.Kind);
+        var place = entry.Step is { } step ? $"[{definition.Phases[step.Phase].Title}] " : string.Empty;
+        screen.Line(
+            new Piece(LocalTime.Clock(entry.At, time) + "  ", Tone.Quiet),
+            new Piece(place, Tone.Quiet),
+            new Piece($"{mark} {Sentence(entry)}", tone));
+    }
+
+    private string Sentence(RunEntry entry)
+    {
+        if (entry.Step is not { } step)
+        {
+            return entry.Text;
+        }
+
+        var sentence = string.IsNullOrWhiteSpace(entry.Text) ? step.Title
+            : entry.Text.Contains(step.Title, StringComparison.Ordinal) ? entry.Text
+            : $"{step.Title}: {entry.Text}";
+        switch (entry.Kind)
+        {
+            case RunEntryKind.Started or RunEntryKind.Asks:
+                started[step.Index] = entry.At;
+                return sentence;
+            case RunEntryKind.Succeeded or RunEntryKind.Alarm when started.Remove(step.Index, out var since):
+                return $"{sentence} ({Elapsed.Format(entry.At - since)})";
+            default:
+                return sentence;
+        }
+    }
+
+    private void Announce(IReadOnlyList<Question> questions)
+    {
+        foreach (var question in questions.Where(question => announced.Add((question.Id, question.AskedAt))))
+        {
+            screen.Wrapped(10, question.Text, Tone.Attention, "? ");
+            QuestionText.Write(screen, definition, question, scope, time, indent: 12);
+        }
+    }
+
+    private static (string Mark, Tone Tone) Look(RunEntryKind kind) => kind switch
+    {
+        RunEntryKind.Phase => ("=", Tone.Strong),
+        RunEntryKind.Started => (">", Tone.Plain),
+        RunEntryKind.Progress => (".", Tone.Quiet),
+        RunEntryKind.Succeeded => ("✓", Tone.Good),
+        RunEntryKind.Skipped => ("-", Tone.Quiet),
+        RunEntryKind.Asks => ("?", Tone.Attention),
+        RunEntryKind.Answered => ("✓", Tone.Plain),
+        RunEntryKind.Alarm => ("!", Tone.Alarm),
+        _ => throw new InvalidOperationException($"There is no look for the entry kind '{kind}'."),
+    };
+}
