@@ -8,7 +8,7 @@ namespace Runbook.Cli.Output;
 /// Writes what happens in a run, a line each, as it happens. On a task of its own: a terminal that was stopped with Ctrl-S, or that is gone,
 /// must not hold up the run.
 /// </summary>
-internal sealed class LiveLog(Screen screen, RunbookDefinition definition, CommandScope scope, TimeProvider time) : IRunObserver
+internal sealed class LiveLog(Screen screen, RunbookDefinition definition, TimeProvider time) : IRunObserver
 {
     private readonly Channel<RunEntry> entries = Channel.CreateUnbounded<RunEntry>(new UnboundedChannelOptions { SingleReader = true });
     private readonly Dictionary<int, DateTimeOffset> started = [];
@@ -19,8 +19,9 @@ internal sealed class LiveLog(Screen screen, RunbookDefinition definition, Comma
     public void OnEntry(RunEntry entry) => entries.Writer.TryWrite(entry);
 
     /// <summary>Starts writing, with what has come in before.</summary>
+    /// <param name="scope">For the commands that answer questions.</param>
     /// <param name="readQuestions">What waits for a person now; null: it cannot be told.</param>
-    public void Begin(Func<Task<IReadOnlyList<Question>?>> readQuestions) => writing = Task.Run(() => WriteAsync(readQuestions));
+    public void Begin(CommandScope scope, Func<Task<IReadOnlyList<Question>?>> readQuestions) => writing = Task.Run(() => WriteAsync(scope, readQuestions));
 
     /// <summary>Waits until all is written, but not for ever: the terminal may take nothing.</summary>
     public async Task EndAsync()
@@ -29,16 +30,18 @@ internal sealed class LiveLog(Screen screen, RunbookDefinition definition, Comma
         await writing.WaitAsync(TimeSpan.FromSeconds(5), TimeProvider.System).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    private async Task WriteAsync(Func<Task<IReadOnlyList<Question>?>> readQuestions)
+    private async Task WriteAsync(CommandScope scope, Func<Task<IReadOnlyList<Question>?>> readQuestions)
     {
         await foreach (var entry in entries.Reader.ReadAllAsync().ConfigureAwait(false))
         {
             try
             {
                 Write(entry);
-                if (entry.Kind is RunEntryKind.Asks or RunEntryKind.Alarm)
+
+                // After a resume, questions stand that were asked before: they are found when the run says that it was resumed.
+                if (entry.Kind is RunEntryKind.Asks or RunEntryKind.Alarm or RunEntryKind.Phase)
                 {
-                    Announce(await readQuestions().ConfigureAwait(false) ?? []);
+                    Announce(await readQuestions().ConfigureAwait(false) ?? [], scope);
                 }
             }
             catch (IOException)
@@ -65,9 +68,9 @@ internal sealed class LiveLog(Screen screen, RunbookDefinition definition, Comma
             return entry.Text;
         }
 
-        var sentence = string.IsNullOrWhiteSpace(entry.Text) ? step.Title
-            : entry.Text.Contains(step.Title, StringComparison.Ordinal) ? entry.Text
-            : $"{step.Title}: {entry.Text}";
+        // The engine says of a step that succeeded how long it took, and nothing else: that stands in brackets here.
+        var told = entry.Kind == RunEntryKind.Succeeded && entry.Text.EndsWith(" s", StringComparison.Ordinal) && char.IsDigit(entry.Text[0]) ? string.Empty : entry.Text;
+        var sentence = string.IsNullOrWhiteSpace(told) ? step.Title : $"{step.Title}: {told}";
         switch (entry.Kind)
         {
             case RunEntryKind.Started or RunEntryKind.Asks:
@@ -76,15 +79,20 @@ internal sealed class LiveLog(Screen screen, RunbookDefinition definition, Comma
             case RunEntryKind.Succeeded or RunEntryKind.Alarm when started.Remove(step.Index, out var since):
                 return $"{sentence} ({Elapsed.Format(entry.At - since)})";
             default:
-                return sentence;
+                return told == entry.Text ? sentence : $"{step.Title} ({entry.Text})";
         }
     }
 
-    private void Announce(IReadOnlyList<Question> questions)
+    private void Announce(IReadOnlyList<Question> questions, CommandScope scope)
     {
         foreach (var question in questions.Where(question => announced.Add((question.Id, question.AskedAt))))
         {
-            screen.Wrapped(10, question.Text, Tone.Attention, "? ");
+            if (question.Kind is "in-doubt" or "overrun")
+            {
+                // Of the others, the line before has just said it.
+                screen.Wrapped(10, question.Text, Tone.Attention, "? ");
+            }
+
             QuestionText.Write(screen, definition, question, scope, time, indent: 12);
         }
     }
