@@ -13,7 +13,12 @@ internal sealed class LiveLog(Screen screen, RunbookDefinition definition, TimeP
     private readonly Channel<RunEntry> entries = Channel.CreateUnbounded<RunEntry>(new UnboundedChannelOptions { SingleReader = true });
     private readonly Dictionary<int, DateTimeOffset> started = [];
     private readonly HashSet<(string Id, DateTimeOffset AskedAt)> announced = [];
+    private readonly Dictionary<int, RunEntry> reported = [];
     private Task writing = Task.CompletedTask;
+
+    private static TimeSpan ReportInterval { get; } = TimeSpan.FromSeconds(2);
+
+    private static TimeSpan RepeatInterval { get; } = TimeSpan.FromSeconds(30);
 
     /// <inheritdoc/>
     public void OnEntry(RunEntry entry) => entries.Writer.TryWrite(entry);
@@ -36,12 +41,17 @@ internal sealed class LiveLog(Screen screen, RunbookDefinition definition, TimeP
         {
             try
             {
-                Write(entry);
+                if (entry.Kind == RunEntryKind.Progress && IsTooSoon(entry))
+                {
+                    continue;
+                }
 
-                // After a resume, questions stand that were asked before: they are found when the run says that it was resumed.
+                Write(entry);
                 if (entry.Kind is RunEntryKind.Asks or RunEntryKind.Alarm or RunEntryKind.Phase)
                 {
-                    Announce(await readQuestions().ConfigureAwait(false) ?? [], scope);
+                    // Not those that an entry still to be written is about; but after a resume those that were asked before it.
+                    var questions = await readQuestions().ConfigureAwait(false) ?? [];
+                    Announce(questions.Where(question => question.AskedAt < entry.At || (question.AskedAt == entry.At && entry.Kind != RunEntryKind.Phase)), scope);
                 }
             }
             catch (IOException)
@@ -49,6 +59,19 @@ internal sealed class LiveLog(Screen screen, RunbookDefinition definition, TimeP
                 // The terminal is gone; the journal has it all.
             }
         }
+    }
+
+    /// <summary>Steps may report often; the log is to be read.</summary>
+    private bool IsTooSoon(RunEntry entry)
+    {
+        var key = entry.Step?.Index ?? -1;
+        if (reported.TryGetValue(key, out var last) && entry.At - last.At < (entry.Text == last.Text ? RepeatInterval : ReportInterval))
+        {
+            return true;
+        }
+
+        reported[key] = entry;
+        return false;
     }
 
     private void Write(RunEntry entry)
@@ -83,7 +106,7 @@ internal sealed class LiveLog(Screen screen, RunbookDefinition definition, TimeP
         }
     }
 
-    private void Announce(IReadOnlyList<Question> questions, CommandScope scope)
+    private void Announce(IEnumerable<Question> questions, CommandScope scope)
     {
         foreach (var question in questions.Where(question => announced.Add((question.Id, question.AskedAt))))
         {
@@ -93,7 +116,7 @@ internal sealed class LiveLog(Screen screen, RunbookDefinition definition, TimeP
                 screen.Wrapped(10, question.Text, Tone.Attention, "? ");
             }
 
-            QuestionText.Write(screen, definition, question, scope, time, indent: 12);
+            QuestionText.Write(screen, definition, question with { Role = null }, scope, time, indent: 12);
         }
     }
 
@@ -105,7 +128,7 @@ internal sealed class LiveLog(Screen screen, RunbookDefinition definition, TimeP
         RunEntryKind.Succeeded => ("✓", Tone.Good),
         RunEntryKind.Skipped => ("-", Tone.Quiet),
         RunEntryKind.Asks => ("?", Tone.Attention),
-        RunEntryKind.Answered => ("✓", Tone.Plain),
+        RunEntryKind.Answered => ("*", Tone.Plain),
         RunEntryKind.Alarm => ("!", Tone.Alarm),
         _ => throw new InvalidOperationException($"There is no look for the entry kind '{kind}'."),
     };

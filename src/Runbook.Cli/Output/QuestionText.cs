@@ -31,8 +31,8 @@ internal static class QuestionText
 
         if (question.Role is not null || question.Deadline is not null)
         {
-            var until = question.Deadline is { } deadline ? $" until {LocalTime.Clock(deadline, time)}" : string.Empty;
-            screen.Wrapped(indent, $"{(question.Role is null ? "waits" : $"waits for {question.Role}")}{until}", Tone.Attention);
+            var until = question.Deadline is { } deadline ? $"until {LocalTime.Clock(deadline, time)}" : null;
+            screen.Wrapped(indent, string.Join(' ', new[] { question.Role is null ? null : $"waits for {question.Role}", until }.Where(static part => part is not null)), Tone.Attention);
         }
 
         foreach (var command in Commands(definition, question, scope))
