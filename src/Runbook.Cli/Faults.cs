@@ -1,4 +1,6 @@
 using Runbook.Cli.Input;
+using Runbook.Cli.Output;
+using Runbook.Engine.Journal;
 using Runbook.Engine.People;
 using Runbook.Engine.Runs;
 
@@ -11,7 +13,7 @@ internal static class Faults
     {
         foreach (var sentence in Sentences(fault))
         {
-            error.WriteLine("error: " + Output.CellText.Clean(sentence.ReplaceLineEndings("\n")).Replace("\uFFFD", Environment.NewLine, StringComparison.Ordinal));
+            error.WriteLine("error: " + string.Join(Environment.NewLine, sentence.ReplaceLineEndings("\n").Split('\n').Select(CellText.Clean)));
         }
 
         if (verbose)
@@ -19,22 +21,24 @@ internal static class Faults
             error.WriteLine(fault);
         }
 
-        return fault switch
-        {
-            InputException or ParameterException or OperatorsFileException or RunNotFoundException or PathTooLongException or UnauthorizedAccessException => ExitCodes.Usage,
-            RunAttendedException => ExitCodes.Attended,
-            RunNotAttendedException or OperationCanceledException => ExitCodes.Interrupted,
-            CommandFailedException => ExitCodes.Refused,
-            _ => ExitCodes.Internal,
-        };
+        return ExitCode(fault);
     }
+
+    private static int ExitCode(Exception fault) => fault switch
+    {
+        InputException or ParameterException or OperatorsFileException or RunNotFoundException or PathTooLongException or UnauthorizedAccessException => ExitCodes.Usage,
+        RunAttendedException or LeaseHeldException => ExitCodes.Attended,
+        RunNotAttendedException or OperationCanceledException => ExitCodes.Interrupted,
+        CommandFailedException or RunRefusedException or JournalAlteredException => ExitCodes.Refused,
+        _ => ExitCodes.Internal,
+    };
 
     private static IReadOnlyList<string> Sentences(Exception fault) => fault switch
     {
         InputException input => input.Faults,
         ParameterException parameters => parameters.Faults,
         OperationCanceledException => ["Interrupted."],
-        OperatorsFileException or RunNotFoundException or PathTooLongException or UnauthorizedAccessException or RunAttendedException or RunNotAttendedException or CommandFailedException => [fault.Message],
+        _ when ExitCode(fault) != ExitCodes.Internal => [fault.Message],
         _ => [$"{fault.GetType().Name}: {fault.Message} (--verbose says where)"],
     };
 }

@@ -56,20 +56,27 @@ internal static class PersonCommands
 
     public static Command CreateDecide(Tool tool)
     {
-        var question = new Argument<string>("QUESTION") { Description = "The question's id, as status shows it." };
+        var question = new Argument<string>("QUESTION") { Description = "What is asked about, as status shows it: a step or a phase." };
         var choice = new Argument<string>("CHOICE") { Description = "One of the question's choices." };
         var reason = ReasonOption();
         var by = new Option<string?>("--by") { Description = "For extend: by how much, as 90s, 15m or 1h30m.", HelpName = "DURATION" };
         var value = new Option<string?>("--value") { Description = "For done: the result of the step that is in doubt, as JSON.", HelpName = "JSON" };
-        return Create(tool, new Command("decide", "Answers a question of the run: a failed step, a step in doubt, an overrun.") { question, choice, reason, by, value }, parsed => new PersonCommand.Decide
+        var set = new Option<string[]>("--set") { Description = "For done: a member of that result; may be repeated.", HelpName = "name=value" };
+        return Create(tool, new Command("decide", "Answers a question of the run: a failed step, a step in doubt, an overrun.") { question, choice, reason, by, value, set }, parsed =>
         {
-            Question = parsed.GetRequiredValue(question),
-            Choice = parsed.GetRequiredValue(choice),
-            Reason = Reason(parsed.GetRequiredValue(reason)),
-            By = parsed.GetValue(by) is not { } text || Duration.TryParse(text, out _)
-                ? parsed.GetValue(by)
-                : throw new InputException($"--by: '{text}' is not a duration such as 90s, 15m, 1h30m or 00:15:00."),
-            Value = parsed.GetValue(value) is { } json ? AttestedValue.Json(json, "--value") : null,
+            // A phase is asked about when its box is used up; anything else is a step.
+            var name = parsed.GetRequiredValue(question);
+            var step = tool.Definition.Phases.Any(phase => phase.Id == name) || StepName.Find(tool.Definition, name).Count == 0 ? null : StepName.Resolve(tool.Definition, name);
+            return new PersonCommand.Decide
+            {
+                Question = step?.Id ?? name,
+                Choice = parsed.GetRequiredValue(choice),
+                Reason = Reason(parsed.GetRequiredValue(reason)),
+                By = parsed.GetValue(by) is not { } text || Duration.TryParse(text, out _)
+                    ? parsed.GetValue(by)
+                    : throw new InputException($"--by: '{text}' is not a duration such as 90s, 15m, 1h30m or 00:15:00."),
+                Value = AttestedValue.Parse(step?.Output ?? typeof(Nothing), parsed.GetValue(value), parsed.GetValue(set) ?? []),
+            };
         });
     }
 
@@ -101,11 +108,31 @@ internal static class PersonCommands
         {
             var said = read(parsed);
             var folder = scope.Find(parsed);
-            var reply = await SendAsync(tool, folder, said, cancellationToken).ConfigureAwait(false);
+            var reply = await SayAsync(tool, folder, said, parsed.GetValue(scope.Runs)!, cancellationToken).ConfigureAwait(false);
             (reply.Accepted ? tool.Console.Output : tool.Console.Error).WriteLine(Output.CellText.Clean(reply.Message));
             return reply.Accepted ? ExitCodes.Completed : ExitCodes.Refused;
         });
         return command;
+    }
+
+    private static async Task<CommandReply> SayAsync(Tool tool, RunFolder folder, PersonCommand command, string runs, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await SendAsync(tool, folder, command, cancellationToken).ConfigureAwait(false);
+        }
+        catch (RunNotAttendedException)
+        {
+            var state = RunbookRun.ReadStatus(tool.Definition, folder, tool.Console.Time).State;
+            if (state is RunState.Completed or RunState.Aborted)
+            {
+                throw new CommandFailedException($"Run '{folder.RunId}' is {state}; there is nothing left to answer.");
+            }
+
+            var needed = tool.Options.Where(static option => option.Required).SelectMany(static option => new[] { "--" + option.Name, "<value>" });
+            throw new RunNotAttendedException(
+                $"No process attends run '{folder.RunId}', so nobody can carry out the command. Its executor resumes it with:{Environment.NewLine}  {ResumeCommand.Words(tool, folder, runs, tool.NeedsOperators ? "<file>" : null, needed)}");
+        }
     }
 
     private static Argument<string> StepArgument() => new("STEP") { Description = "The step: its id, the end of its id, or its title." };

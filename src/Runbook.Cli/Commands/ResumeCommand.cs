@@ -37,7 +37,7 @@ internal static class ResumeCommand
             var time = tool.Console.Time;
             var folder = scope.Find(parsed);
             var directory = Path.GetFullPath(parsed.GetValue(scope.Runs)!);
-            var log = new LiveLog(new Screen(tool.Console), tool.Definition, new CommandScope(tool.Invocation.FromAnywhere, directory, folder.RunId), time);
+            var log = new LiveLog(new Screen(tool.Console), tool.Definition, time);
             var options = new RunOptions { RunsDirectory = directory, Executor = executor, Operators = holders, Observer = log, Time = time };
             var run = await RunbookRun.ResumeAsync(tool.Definition, values => book.CreateBook(parsed, values), folder, options, cancellationToken).ConfigureAwait(false);
             return await AttendedRun.RunAsync(tool, run, log, executor, Words(tool, folder, parsed.GetValue(scope.Runs)!, parsed.GetValue(operators), book.Words(parsed)), cancellationToken).ConfigureAwait(false);

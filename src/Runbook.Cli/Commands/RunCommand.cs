@@ -36,10 +36,12 @@ internal static class RunCommand
 
             var time = tool.Console.Time;
             var directory = Path.GetFullPath(parsed.GetValue(runs)!);
-            var log = new LiveLog(new Screen(tool.Console), tool.Definition, new CommandScope(tool.Invocation.FromAnywhere, directory, null), time);
+            // An id of the usual length: better refused now than with a run that nobody can reach.
+            CommandServer.CheckPath(new RunFolder(Path.Combine(directory, "20260101-000000")));
+            var log = new LiveLog(new Screen(tool.Console), tool.Definition, time);
             var options = new RunOptions { RunsDirectory = directory, Executor = executor, Operators = holders, Observer = log, Time = time };
             var run = await RunbookRun.StartAsync(tool.Definition, book.CreateBook(parsed, values), values, options, cancellationToken).ConfigureAwait(false);
-            return await AttendedRun.RunAsync(tool, run, log, executor, ResumeCommand.Words(tool, run.Folder, directory, parsed.GetValue(operators), book.Words(parsed)), cancellationToken).ConfigureAwait(false);
+            return await AttendedRun.RunAsync(tool, run, log, executor, ResumeCommand.Words(tool, run.Folder, parsed.GetValue(runs)!, parsed.GetValue(operators), book.Words(parsed)), cancellationToken).ConfigureAwait(false);
         });
         return command;
     }

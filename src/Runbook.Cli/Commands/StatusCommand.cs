@@ -42,9 +42,15 @@ internal static class StatusCommand
                 return status;
             }
         }
-        catch (Exception fault) when (fault is RunNotAttendedException or CommandFailedException or PathTooLongException)
+        catch (CommandFailedException fault)
         {
-            // Nobody to ask, or nobody who answers: the journal has all of it.
+            // A process is there and cannot be asked: the journal has all but how far the running steps are.
+            tool.Console.Error.WriteLine("warning: " + fault.Message);
+            return RunbookRun.ReadStatus(tool.Definition, folder, tool.Console.Time) with { IsAttended = true };
+        }
+        catch (Exception fault) when (fault is RunNotAttendedException or PathTooLongException)
+        {
+            // Nobody to ask; the journal has all of it.
         }
 
         return RunbookRun.ReadStatus(tool.Definition, folder, tool.Console.Time);

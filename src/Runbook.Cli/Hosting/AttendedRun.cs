@@ -15,13 +15,14 @@ internal static class AttendedRun
         await using var _ = run.ConfigureAwait(false);
         var time = tool.Console.Time;
         var screen = new Screen(tool.Console);
+        var scope = new CommandScope(tool.Invocation.FromAnywhere, Path.GetDirectoryName(run.Folder.Path), run.Folder.RunId);
         screen.Line(new Piece($"Run {run.Folder.RunId}", Tone.Strong), $"  {tool.Definition.Title}");
         using var interrupts = new Interrupts(tool.Console.Error, cancellationToken);
         var server = CommandServer.Start(run.Folder, run, time);
         RunStatus status;
         await using (server.ConfigureAwait(false))
         {
-            log.Begin(() => ReadQuestionsAsync(run, executor));
+            log.Begin(scope, () => ReadQuestionsAsync(run, executor));
             try
             {
                 status = await run.RunAsync(interrupts.Token).ConfigureAwait(false);

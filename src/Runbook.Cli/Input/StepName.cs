@@ -11,17 +11,23 @@ internal static class StepName
     /// <exception cref="InputException">None, or more than one.</exception>
     public static StepDefinition Resolve(RunbookDefinition definition, string name)
     {
-        // The exact name first: an id may be the end of another one.
-        var found = Matches(definition, step => step.Id == name);
-        found = found.Count > 0 ? found : Matches(definition, step => step.Title == name.Normalize());
-        found = found.Count > 0 ? found : Matches(definition, step => EndsWith(step.Id, name, StringComparison.Ordinal));
-        found = found.Count > 0 ? found : Matches(definition, step => EndsWith(step.Id, name, StringComparison.OrdinalIgnoreCase));
+        var found = Find(definition, name);
         return found.Count switch
         {
             1 => found[0],
             0 => throw new InputException($"There is no step '{name}'. {Listed("The steps for people are", Matches(definition, static step => step.IsForPerson), definition)}"),
             _ => throw new InputException($"'{name}' names {found.Count} steps. {Listed("Say which one", found, definition)}"),
         };
+    }
+
+    /// <summary>The steps that may be meant.</summary>
+    public static IReadOnlyList<StepDefinition> Find(RunbookDefinition definition, string name)
+    {
+        // The exact name first: an id may be the end of another one.
+        var found = Matches(definition, step => step.Id == name);
+        found = found.Count > 0 ? found : Matches(definition, step => step.Title == name.Normalize());
+        found = found.Count > 0 ? found : Matches(definition, step => EndsWith(step.Id, name, StringComparison.Ordinal));
+        return found.Count > 0 ? found : Matches(definition, step => EndsWith(step.Id, name, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>The shortest end of the id that names no other step.</summary>
@@ -45,7 +51,7 @@ internal static class StepName
 
     private static List<StepDefinition> Matches(RunbookDefinition definition, Func<StepDefinition, bool> condition) => [.. definition.Steps.Where(condition)];
 
-    private static string Listed(string opening, List<StepDefinition> steps, RunbookDefinition definition) => steps.Count == 0
+    private static string Listed(string opening, IReadOnlyList<StepDefinition> steps, RunbookDefinition definition) => steps.Count == 0
         ? "This runbook has no steps for people."
         : $"{opening}:{string.Concat(steps.Take(MaxListed).Select(step => $"{Environment.NewLine}  {Shell.Quote(Shortest(definition, step.Id))}  {step.Title}"))}{(steps.Count > MaxListed ? $"{Environment.NewLine}  and {steps.Count - MaxListed} more" : string.Empty)}";
 }

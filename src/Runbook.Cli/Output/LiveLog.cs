@@ -8,19 +8,25 @@ namespace Runbook.Cli.Output;
 /// Writes what happens in a run, a line each, as it happens. On a task of its own: a terminal that was stopped with Ctrl-S, or that is gone,
 /// must not hold up the run.
 /// </summary>
-internal sealed class LiveLog(Screen screen, RunbookDefinition definition, CommandScope scope, TimeProvider time) : IRunObserver
+internal sealed class LiveLog(Screen screen, RunbookDefinition definition, TimeProvider time) : IRunObserver
 {
     private readonly Channel<RunEntry> entries = Channel.CreateUnbounded<RunEntry>(new UnboundedChannelOptions { SingleReader = true });
     private readonly Dictionary<int, DateTimeOffset> started = [];
     private readonly HashSet<(string Id, DateTimeOffset AskedAt)> announced = [];
+    private readonly Dictionary<int, RunEntry> reported = [];
     private Task writing = Task.CompletedTask;
+
+    private static TimeSpan ReportInterval { get; } = TimeSpan.FromSeconds(2);
+
+    private static TimeSpan RepeatInterval { get; } = TimeSpan.FromSeconds(30);
 
     /// <inheritdoc/>
     public void OnEntry(RunEntry entry) => entries.Writer.TryWrite(entry);
 
     /// <summary>Starts writing, with what has come in before.</summary>
+    /// <param name="scope">For the commands that answer questions.</param>
     /// <param name="readQuestions">What waits for a person now; null: it cannot be told.</param>
-    public void Begin(Func<Task<IReadOnlyList<Question>?>> readQuestions) => writing = Task.Run(() => WriteAsync(readQuestions));
+    public void Begin(CommandScope scope, Func<Task<IReadOnlyList<Question>?>> readQuestions) => writing = Task.Run(() => WriteAsync(scope, readQuestions));
 
     /// <summary>Waits until all is written, but not for ever: the terminal may take nothing.</summary>
     public async Task EndAsync()
@@ -29,16 +35,23 @@ internal sealed class LiveLog(Screen screen, RunbookDefinition definition, Comma
         await writing.WaitAsync(TimeSpan.FromSeconds(5), TimeProvider.System).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    private async Task WriteAsync(Func<Task<IReadOnlyList<Question>?>> readQuestions)
+    private async Task WriteAsync(CommandScope scope, Func<Task<IReadOnlyList<Question>?>> readQuestions)
     {
         await foreach (var entry in entries.Reader.ReadAllAsync().ConfigureAwait(false))
         {
             try
             {
-                Write(entry);
-                if (entry.Kind is RunEntryKind.Asks or RunEntryKind.Alarm)
+                if (entry.Kind == RunEntryKind.Progress && IsTooSoon(entry))
                 {
-                    Announce(await readQuestions().ConfigureAwait(false) ?? []);
+                    continue;
+                }
+
+                Write(entry);
+                if (entry.Kind is RunEntryKind.Asks or RunEntryKind.Alarm or RunEntryKind.Phase)
+                {
+                    // Not those that an entry still to be written is about; but after a resume those that were asked before it.
+                    var questions = await readQuestions().ConfigureAwait(false) ?? [];
+                    Announce(questions.Where(question => question.AskedAt < entry.At || (question.AskedAt == entry.At && entry.Kind != RunEntryKind.Phase)), scope);
                 }
             }
             catch (IOException)
@@ -46,6 +59,19 @@ internal sealed class LiveLog(Screen screen, RunbookDefinition definition, Comma
                 // The terminal is gone; the journal has it all.
             }
         }
+    }
+
+    /// <summary>Steps may report often; the log is to be read.</summary>
+    private bool IsTooSoon(RunEntry entry)
+    {
+        var key = entry.Step?.Index ?? -1;
+        if (reported.TryGetValue(key, out var last) && entry.At - last.At < (entry.Text == last.Text ? RepeatInterval : ReportInterval))
+        {
+            return true;
+        }
+
+        reported[key] = entry;
+        return false;
     }
 
     private void Write(RunEntry entry)
@@ -65,9 +91,9 @@ internal sealed class LiveLog(Screen screen, RunbookDefinition definition, Comma
             return entry.Text;
         }
 
-        var sentence = string.IsNullOrWhiteSpace(entry.Text) ? step.Title
-            : entry.Text.Contains(step.Title, StringComparison.Ordinal) ? entry.Text
-            : $"{step.Title}: {entry.Text}";
+        // The engine says of a step that succeeded how long it took, and nothing else: that stands in brackets here.
+        var told = entry.Kind == RunEntryKind.Succeeded && entry.Text.EndsWith(" s", StringComparison.Ordinal) && char.IsDigit(entry.Text[0]) ? string.Empty : entry.Text;
+        var sentence = string.IsNullOrWhiteSpace(told) ? step.Title : $"{step.Title}: {told}";
         switch (entry.Kind)
         {
             case RunEntryKind.Started or RunEntryKind.Asks:
@@ -76,16 +102,21 @@ internal sealed class LiveLog(Screen screen, RunbookDefinition definition, Comma
             case RunEntryKind.Succeeded or RunEntryKind.Alarm when started.Remove(step.Index, out var since):
                 return $"{sentence} ({Elapsed.Format(entry.At - since)})";
             default:
-                return sentence;
+                return told == entry.Text ? sentence : $"{step.Title} ({entry.Text})";
         }
     }
 
-    private void Announce(IReadOnlyList<Question> questions)
+    private void Announce(IEnumerable<Question> questions, CommandScope scope)
     {
         foreach (var question in questions.Where(question => announced.Add((question.Id, question.AskedAt))))
         {
-            screen.Wrapped(10, question.Text, Tone.Attention, "? ");
-            QuestionText.Write(screen, definition, question, scope, time, indent: 12);
+            if (question.Kind is "in-doubt" or "overrun")
+            {
+                // Of the others, the line before has just said it.
+                screen.Wrapped(10, question.Text, Tone.Attention, "? ");
+            }
+
+            QuestionText.Write(screen, definition, question with { Role = null }, scope, time, indent: 12);
         }
     }
 
@@ -97,7 +128,7 @@ internal sealed class LiveLog(Screen screen, RunbookDefinition definition, Comma
         RunEntryKind.Succeeded => ("✓", Tone.Good),
         RunEntryKind.Skipped => ("-", Tone.Quiet),
         RunEntryKind.Asks => ("?", Tone.Attention),
-        RunEntryKind.Answered => ("✓", Tone.Plain),
+        RunEntryKind.Answered => ("*", Tone.Plain),
         RunEntryKind.Alarm => ("!", Tone.Alarm),
         _ => throw new InvalidOperationException($"There is no look for the entry kind '{kind}'."),
     };

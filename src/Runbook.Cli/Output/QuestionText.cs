@@ -1,3 +1,4 @@
+using Runbook.Cli.Hosting;
 using Runbook.Cli.Input;
 using Runbook.Engine.Status;
 
@@ -11,12 +12,12 @@ internal static class QuestionText
     /// <summary>The commands that answer it.</summary>
     public static IReadOnlyList<string> Commands(RunbookDefinition definition, Question question, CommandScope scope)
     {
-        var step = StepName.Shortest(definition, question.Step ?? question.Id);
+        var step = question.Step is null ? question.Id : StepName.Shortest(definition, question.Step);
         return question.Kind switch
         {
             "approval" => [scope.Command("approve", step), scope.Command("reject", step, "--reason", "<why>")],
-            "attestation" => [scope.Command(["attest", step, .. question.Members.SelectMany(static member => new[] { "--set", Placeholder(member) }), .. question.EvidenceRequired ? EvidenceWords : []])],
-            _ => [.. question.Choices.Select(choice => scope.Command(["decide", question.Id, choice, .. Extra(choice), "--reason", "<why>"]))],
+            "attestation" => [scope.Command(["attest", step, .. Members(question, required: true), .. question.EvidenceRequired ? EvidenceWords : []])],
+            _ => [.. question.Choices.Select(choice => scope.Command(["decide", step, choice, .. Extra(question, choice), "--reason", "<why>"]))],
         };
     }
 
@@ -30,25 +31,31 @@ internal static class QuestionText
 
         if (question.Role is not null || question.Deadline is not null)
         {
-            var until = question.Deadline is { } deadline ? $" until {LocalTime.Clock(deadline, time)}" : string.Empty;
-            screen.Wrapped(indent, $"{(question.Role is null ? "waits" : $"waits for {question.Role}")}{until}", Tone.Attention);
+            var until = question.Deadline is { } deadline ? $"until {LocalTime.Clock(deadline, time)}" : null;
+            screen.Wrapped(indent, string.Join(' ', new[] { question.Role is null ? null : $"waits for {question.Role}", until }.Where(static part => part is not null)), Tone.Attention);
         }
 
         foreach (var command in Commands(definition, question, scope))
         {
             screen.Line(new string(' ', indent), new Piece("$ " + command, Tone.Strong));
         }
+
+        if (Members(question, required: false).Where(static word => word != "--set").ToList() is { Count: > 0 } optional)
+        {
+            screen.Wrapped(indent + 2, $"may be added: {string.Join(", ", optional.Select(static member => "--set " + Shell.Quote(member)))}", Tone.Quiet);
+        }
     }
 
-    private static string Placeholder(string member)
-    {
-        var split = member.Split(':', 2, StringSplitOptions.TrimEntries);
-        return split.Length == 2 ? $"{split[0]}=<{split[1]}>" : $"{split[0]}=<value>";
-    }
+    /// <summary>The engine lists members as <c>name: type</c>, and those that may be left out as <c>name?: type</c>.</summary>
+    private static IEnumerable<string> Members(Question question, bool required) => question.Members
+        .Select(static member => member.Split(':', 2, StringSplitOptions.TrimEntries))
+        .Where(member => member[0].EndsWith('?') != required)
+        .SelectMany(static member => new[] { "--set", $"{member[0].TrimEnd('?')}=<{member.ElementAtOrDefault(1) ?? "value"}>" });
 
-    private static string[] Extra(string choice) => choice switch
+    private static IEnumerable<string> Extra(Question question, string choice) => choice switch
     {
         "extend" => ["--by", "5m"],
+        "done" => Members(question, required: true),
         _ => [],
     };
 }

@@ -15,7 +15,7 @@ internal static class StatusText
         {
             screen.Line();
             Phase(screen, status.Phases[i], time);
-            Steps(screen, [.. status.Steps.Where(step => step.Phase == i)], time);
+            Steps(screen, definition, [.. status.Steps.Where(step => step.Phase == i)], time);
         }
 
         if (status.Questions.Count > 0)
@@ -49,7 +49,7 @@ internal static class StatusText
 
     private static void Phase(Screen screen, PhaseStatus phase, TimeProvider time)
     {
-        var boxed = phase.TimeBoxSeconds is { } box ? $"box {Elapsed.Format(box)}" : null;
+        var boxed = phase.TimeBoxSeconds is { } box ? $"box {Duration.Format(TimeSpan.FromSeconds(box))}" : null;
         var left = phase is { TimeBoxSeconds: { } whole, ElapsedSeconds: { } used, LeftAt: null }
             ? used > whole ? $"{Elapsed.Format(used - whole)} over" : $"{Elapsed.Format(whole - used)} left"
             : null;
@@ -66,7 +66,7 @@ internal static class StatusText
             new Piece(string.Join(", ", new[] { state, boxed, left, phase.Overran ? "OVERRAN" : null }.Where(static part => part is not null)), tone));
     }
 
-    private static void Steps(Screen screen, IReadOnlyList<StepStatus> steps, TimeProvider time)
+    private static void Steps(Screen screen, RunbookDefinition definition, IReadOnlyList<StepStatus> steps, TimeProvider time)
     {
         string? track = null;
         foreach (var step in steps)
@@ -77,28 +77,34 @@ internal static class StatusText
             }
 
             track = step.Track;
-            Step(screen, step, track is null ? 2 : 4, time);
+            Step(screen, step, definition.Steps.Any(declared => declared.Id == step.Id && declared.IsForPerson), track is null ? 2 : 4, time);
         }
     }
 
-    private static void Step(Screen screen, StepStatus step, int indent, TimeProvider time)
+    private static void Step(Screen screen, StepStatus step, bool isForPerson, int indent, TimeProvider time)
     {
         var look = StepLook.Of(step.State);
         var titleWidth = screen.Width - indent - 2 - StateWidth - TimeWidth;
+        var titleTone = step.State == StepState.Waiting ? Tone.Quiet : Tone.Plain;
         var lines = CellText.Wrap(step.Title, titleWidth - 2);
-        for (var i = 0; i < lines.Count; i++)
+        var state = look.Word + (step.Attempts > 1 ? $" #{step.Attempts}" : string.Empty);
+        var times = Times(step, time);
+        screen.Line(
+            new string(' ', indent),
+            new Piece(look.Mark + " ", look.Tone),
+            new Piece(CellText.Pad(lines[0], titleWidth), titleTone),
+            new Piece(times.Length > 0 ? CellText.Pad(state, StateWidth) : state, look.Tone),
+            new Piece(times, Tone.Quiet));
+        foreach (var line in lines.Skip(1))
         {
-            screen.Line(
-                new string(' ', indent),
-                new Piece(i == 0 ? look.Mark + " " : "  ", look.Tone),
-                new Piece(i == 0 && lines.Count >= 1 ? CellText.Pad(lines[i], titleWidth) : lines[i], step.State == StepState.Waiting ? Tone.Quiet : Tone.Plain),
-                new Piece(i == 0 ? CellText.Pad(look.Word + (step.Attempts > 1 ? $" #{step.Attempts}" : string.Empty), StateWidth) : string.Empty, look.Tone),
-                new Piece(i == 0 ? Times(step, time) : string.Empty, Tone.Quiet));
+            screen.Line(new string(' ', indent + 2), new Piece(line, titleTone));
         }
 
         if (!string.IsNullOrWhiteSpace(step.Detail))
         {
-            screen.Wrapped(indent + 2, step.Detail, look.Tone is Tone.Good ? Tone.Quiet : look.Tone);
+            // Of a person's answer, the engine keeps who gave it, and the note.
+            var detail = isForPerson && step.State == StepState.Succeeded ? "by " + step.Detail : step.Detail;
+            screen.Wrapped(indent + 2, detail, look.Tone is Tone.Good ? Tone.Quiet : look.Tone);
         }
     }
 

@@ -81,6 +81,15 @@ public sealed class CommandServer : IAsyncDisposable
         }
     }
 
+    /// <summary>Checks, before a run is started there, that its socket can have an address.</summary>
+    /// <param name="folder">The run's folder; it need not exist.</param>
+    /// <exception cref="PathTooLongException">The path of the socket is longer than the kernel takes.</exception>
+    public static void CheckPath(RunFolder folder)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        _ = ControlSocket.EndPoint(folder.Socket);
+    }
+
     /// <summary>Stops listening, answers the commands that are being carried out, and removes the socket.</summary>
     public async ValueTask DisposeAsync()
     {
