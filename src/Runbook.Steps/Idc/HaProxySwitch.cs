@@ -99,7 +99,7 @@ public sealed class HaProxySwitch(HaProxyTarget target) : ITrafficSwitch
     {
         null => $"{server} does not exist.",
         { Status: "UP", Checked: true } => null,
-        { Status: "UP" } => $"{server} has not been checked yet since HAProxy started, which calls it UP on trust: wait for its first check.",
+        { Checked: false } => $"{server} has not been checked yet since HAProxy started, which calls it UP on trust: wait for its first check.",
         { Status: "no check" } => $"{server} has no health check, so nothing proves that it is up: add 'check' to its line in the configuration.",
         { LastCheck: "" } => $"{server} is {health.Status}.",
         _ => $"{server} is {health.Status} (last check: {health.LastCheck}).",

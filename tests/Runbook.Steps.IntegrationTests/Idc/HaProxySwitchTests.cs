@@ -69,6 +69,14 @@ public sealed class HaProxySwitchTests
     }
 
     [Fact]
+    public async Task FindUnhealthy_ServerNotCheckedYet_IsNotTakenForHealthy()
+    {
+        await using var haproxy = await HaProxyProcess.StartUncheckedAsync("600s");
+
+        Assert.Contains("on trust", Assert.Single(await haproxy.Switch.FindUnhealthyAsync("idc", default)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task FindUnhealthy_DrainedServer_IsNotTakenForHealthy()
     {
         await using var haproxy = await HaProxyProcess.StartAsync();
