@@ -32,14 +32,19 @@ public sealed class RdsStandIn : IAsyncLifetime, IDisposable
             Assert.Equal(0, install.ExitCode);
         }
 
+        // One statement a line: the server reads the file so.
         await File.WriteAllTextAsync($"{folder}/init.sql", $"""
-            CREATE DATABASE shop; CREATE TABLE shop.orders (id INT PRIMARY KEY AUTO_INCREMENT);
-            CREATE USER runbook@'%' IDENTIFIED BY '{Secret}'; GRANT PROCESS ON *.* TO runbook@'%';
-            CREATE USER app@'%' IDENTIFIED BY '{Secret}'; GRANT ALL ON shop.* TO app@'%';
-            CREATE USER {ExemptUser}@'%' IDENTIFIED BY '{Secret}'; GRANT ALL ON *.* TO {ExemptUser}@'%';
+            CREATE DATABASE shop;
+            CREATE TABLE shop.orders (id INT PRIMARY KEY AUTO_INCREMENT);
+            CREATE USER runbook@'%' IDENTIFIED BY '{Secret}';
+            GRANT PROCESS ON *.* TO runbook@'%';
+            CREATE USER app@'%' IDENTIFIED BY '{Secret}';
+            GRANT ALL ON shop.* TO app@'%';
+            CREATE USER {ExemptUser}@'%' IDENTIFIED BY '{Secret}';
+            GRANT ALL ON *.* TO {ExemptUser}@'%';
             """);
         server = Start(
-            "mariadbd", "--no-defaults", $"--datadir={folder}/data", "--user=root", "--bind-address=127.0.0.1", string.Create(CultureInfo.InvariantCulture, $"--port={port}"),
+            "mariadbd", "--no-defaults", $"--datadir={folder}/data", "--user=root", "--bind-address=127.0.0.1", "--skip-name-resolve", string.Create(CultureInfo.InvariantCulture, $"--port={port}"),
             $"--socket={folder}/s", $"--pid-file={folder}/pid", $"--init-file={folder}/init.sql", "--innodb-buffer-pool-size=16M", "--skip-log-bin");
         await WaitUntilItAnswersAsync();
     }
