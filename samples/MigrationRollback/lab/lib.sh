@@ -6,6 +6,8 @@ REPOSITORY=$(cd "$HERE/../../.." && pwd)
 CACHE=${LAB_CACHE:-/var/cache/runbook-lab}
 PYTHON=python3
 export PYTHONDONTWRITEBYTECODE=1
+# The operators of the run are other users: what is made here may be looked at, unless it holds a secret.
+umask 022
 
 say() { printf '[lab %s] %s\n' "$(date +%H:%M:%S)" "$*" >&2; }
 

@@ -85,10 +85,10 @@ class Approver:
             return ["approve", step]
         if kind == "attestation":
             members = [member.split(":")[0].strip() for member in question.get("members", [])]
-            unknown = [member for member in members if member not in SAID]
+            unknown = [member for member in members if member.lower() not in SAID]
             if unknown:
                 raise Finding(f"'{step}' asks for {unknown}, which this approver knows nothing about")
-            value = ["--value", json.dumps({member: SAID[member] for member in members}, ensure_ascii=False)] if members else []
+            value = ["--value", json.dumps({member: SAID[member.lower()] for member in members}, ensure_ascii=False)] if members else []
             return ["attest", step, *value, "--evidence-text", "RDS CPU 98%, p95 2.4s (대시보드 14:02)"]
         if kind == "in-doubt":
             return self.decide_doubt(question, step)
