@@ -5,7 +5,8 @@ namespace Runbook.Generators.Diagnostics;
 /// <summary>Every rule: its id, its title and its message. A message says what, where, and the next move.</summary>
 internal static class RuleCatalogue
 {
-    private const string Pages = "https://github.com/runbook-dotnet/runbook/blob/main/docs/rules/";
+    // Within the repository, and within the package: the compiler prints it after the message.
+    private const string Pages = "docs/rules/";
 
     public static IReadOnlyDictionary<string, DiagnosticDescriptor> Rules { get; } = new[]
     {

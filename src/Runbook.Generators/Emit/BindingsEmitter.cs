@@ -31,7 +31,7 @@ internal static class BindingsEmitter
         var model = graph.Model;
         var own = new HashSet<string>(steps.Select(static step => step.Subject), StringComparer.Ordinal);
         var nodes = graph.Nodes.Where(node => own.Contains(node.Step.Subject)).GroupBy(static node => node.Step.Id, StringComparer.Ordinal).Select(static same => same.First()).ToArray();
-        if (!model.HasNameClash)
+        if (!container.HasOwnBook)
         {
             writer.Write($"""
                 private {Identifiers.Escape(container.Name)}({model.FullName} book) => Book = book;

@@ -17,7 +17,7 @@ internal static class ClassParser
             ReportTaken(member, type, context);
         }
 
-        return new ClassModel(type.Keyword(), type.Name, TypeNames.Emitted(type), canExtend, broken.ToEquatable());
+        return new ClassModel(type.Keyword(), type.Name, TypeNames.Emitted(type), canExtend, type.AuthoredMembers().Any(static member => member.Name == "Book"), broken.ToEquatable());
     }
 
     public static void ReportTaken(ISymbol member, INamedTypeSymbol type, ParseContext context)
@@ -39,6 +39,8 @@ internal static class ClassParser
             { IsStatic: true } => ("is static", "Remove 'static': its steps are called on an object that knows the runbook"),
             { IsAbstract: true } => ("is abstract", "Remove 'abstract': the generator makes one for each call of a step"),
             { IsGenericType: true } => ("is generic", "Remove its type parameters"),
+            { DeclaredAccessibility: Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal } when type.HasAttribute(AttributeNames.Track) =>
+                ("is private, so the runbook cannot reach its steps", "Make it internal or public"),
             _ when type.InstanceConstructors.Any(static constructor => !constructor.IsImplicitlyDeclared && !constructor.IsGenerated()) =>
                 ("has a constructor of its own", "Remove it: the generator adds the one that hands over 'Book'. Keep what steps need in the runbook class"),
             _ => (null, null),

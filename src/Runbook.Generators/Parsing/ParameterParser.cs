@@ -85,7 +85,8 @@ internal static class ParameterParser
         { SpecialType: SpecialType.System_Int64 } => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _),
         { SpecialType: SpecialType.System_Decimal } => decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out _),
         { Name: "TimeSpan" } => Duration.TryParse(text, out _),
-        { Name: "Uri" } => Uri.TryCreate(text, UriKind.Absolute, out _),
+        // Without its scheme it would be an absolute path on some systems, and the same runbook must compile everywhere.
+        { Name: "Uri" } => text.Contains(":") && Uri.TryCreate(text, UriKind.Absolute, out _),
         _ => type.GetMembers().OfType<IFieldSymbol>().Any(member => string.Equals(member.Name, text, StringComparison.OrdinalIgnoreCase)),
     };
 }

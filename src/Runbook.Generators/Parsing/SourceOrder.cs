@@ -8,13 +8,13 @@ internal static class SourceOrder
 {
     public static IReadOnlyList<ISymbol> Sort(IReadOnlyCollection<ISymbol> members, string subject, string what, string title, ParseContext context)
     {
-        if (members.Select(static member => Place(member).SourceTree).Distinct().Count() > 1)
+        var files = members.GroupBy(static member => Place(member).SourceTree).ToArray();
+        if (files.Length > 1)
         {
             context.ReportIdentifier(RuleIds.SplitOrder, subject, what, title);
         }
 
-        // A stable sort: members of several files keep the compiler's order.
-        return members.OrderBy(static member => Place(member).SourceSpan.Start).ToArray();
+        return files.SelectMany(static file => file.OrderBy(static member => Place(member).SourceSpan.Start)).ToArray();
     }
 
     public static Location Place(ISymbol symbol) => symbol.Locations.FirstOrDefault(static location => location.SourceTree is { } tree && !tree.IsGenerated()) ?? symbol.Locations[0];

@@ -44,7 +44,7 @@ internal sealed class StepParser(INamedTypeSymbol container, string path, ParseC
             return Refuse(head, property, "it cannot be read without arguments", "Make it a property with a getter: 'StepType Name => new(…);'");
         }
 
-        if (property.Type.TypeKind == TypeKind.Error)
+        if (TypeNames.HasError(property.Type))
         {
             // The compiler says so already.
             return null;
@@ -75,7 +75,7 @@ internal sealed class StepParser(INamedTypeSymbol container, string path, ParseC
             return Refuse(head, method, "it has ref, in or out parameters", "Take inputs by value, and return the output");
         }
 
-        if (method.ReturnType.TypeKind == TypeKind.Error || method.Parameters.Any(static parameter => parameter.Type.TypeKind == TypeKind.Error))
+        if (TypeNames.HasError(method.ReturnType) || method.Parameters.Any(static parameter => TypeNames.HasError(parameter.Type)))
         {
             // The compiler says so already.
             return Break(method);

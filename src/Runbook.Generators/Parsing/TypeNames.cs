@@ -41,6 +41,11 @@ internal static class TypeNames
         }
     }
 
+    /// <summary>Mentions a type that does not exist: the compiler says so, and better.</summary>
+    public static bool HasError(ITypeSymbol type) => type.TypeKind == TypeKind.Error
+        || (type is IArrayTypeSymbol array && HasError(array.ElementType))
+        || (type is INamedTypeSymbol named && named.TypeArguments.Any(HasError));
+
     private static Accessibility Narrower(Accessibility left, Accessibility right)
     {
         // Protected is of no use to a static reference; protected internal is internal to it.

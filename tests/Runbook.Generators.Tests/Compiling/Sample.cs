@@ -4,6 +4,8 @@ internal static class Sample
 {
     public static string Rollback { get; } = Read("Rollback.cs");
 
+    public static string Prelude { get; } = Read("Prelude.cs");
+
     private static string Read(string name)
     {
         using var stream = typeof(Sample).Assembly.GetManifestResourceStream(name)!;
