@@ -60,7 +60,14 @@ public sealed partial class IdcRollback(RollbackTargets targets)
         public sealed partial class CutAws
         {
             [Step("애플리케이션에서 새로운 RDS 연결 즉시 차단", Timeout = "30s", Expected = "3s", Owner = typeof(Dba))]
-            FenceAccounts Fence => new(Book.Targets.Rds) { Accounts = Book.Targets.AppAccounts };
+            FenceAccounts Fence => new(Book.Targets.Rds)
+            {
+                Accounts = Book.Targets.AppAccounts,
+
+                // RDS gives nobody the right to keep a statement out of its binary log. The IDC's replica ignores the mysql schema,
+                // and Connect logs in there as the application before anything is promoted.
+                LockMayReplicate = true,
+            };
 
             [Step("진행 중인 트랜잭션 완료 대기", Timeout = "3m", Expected = "10s", Owner = typeof(Dba))]
             WaitForTransactionsToDrain Drain => new(Book.Targets.Rds);
@@ -122,7 +129,7 @@ public sealed partial class IdcRollback(RollbackTargets targets)
             bool NeedsDns => Book.DnsChange;
 
             [Step("웹 서비스 접근 가능성 확인", Timeout = "30s", Expected = "2s", Owner = typeof(OpsManager))]
-            ProbeWeb Web => new(Book.Targets.Frontend) { MustContain = "<title>상점</title>", ExpectedBackendHeader = ("X-Shop-Side", "idc") };
+            ProbeWeb Web => new(Book.Targets.Frontend) { MustContain = "<title>상점</title>", ExpectedBackendHeader = ("X-Shop-Side", "idc"), Patience = TimeSpan.FromSeconds(20) };
 
             [Step("헬스체크 엔드포인트 정상 동작 확인", Timeout = "1m", Expected = "5s", Owner = typeof(OpsManager))]
             HealthGate Health => new(new Uri(Book.Targets.Frontend, "healthz")) { MustContain = "\"database\":\"idc\"" };
