@@ -58,7 +58,11 @@ internal sealed class PersonDesk(RunLoop loop, RunLedger ledger) : IPersonChanne
 
     private static string Show(object? value) => value is null
         ? "(nothing)"
-        : $"{value.GetType().Name} {JsonSerializer.Serialize(value, value.GetType(), JournalJson.Options)}";
+        : $"{Name(value.GetType())} {JsonSerializer.Serialize(value, value.GetType(), JournalJson.Options)}";
+
+    private static string Name(Type type) => type.IsGenericType
+        ? $"{type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)]}<{string.Join(", ", type.GetGenericArguments().Select(Name))}>"
+        : type.Name;
 
     private Task<object?> Ask(StepRef step, IReadOnlyList<object?> shown)
     {

@@ -110,7 +110,14 @@ internal sealed class StepAttempt : StepContext, IDisposable
             return new AttemptResult.Failed(Sentence(error));
         }
 
-        var why = error is OperationCanceledException ? Why() : $"{Why()} {Sentence(error)}";
+        // A step may say in its cancellation how far it was; the framework's own sentence says nothing.
+        var why = error switch
+        {
+            TaskCanceledException => Why(),
+            OperationCanceledException when error.Message == new OperationCanceledException().Message => Why(),
+            OperationCanceledException => $"{Why()} {error.Message}",
+            _ => $"{Why()} {Sentence(error)}",
+        };
         return IsReadOnly && !interrupted.IsCancellationRequested
             ? new AttemptResult.Failed(why)
             : new AttemptResult.InDoubt(Cause(), why);

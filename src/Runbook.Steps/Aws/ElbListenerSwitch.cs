@@ -50,7 +50,8 @@ public sealed class ElbListenerSwitch(IAmazonElasticLoadBalancingV2 elb, string 
     {
         Validate(weights);
         var (listener, before) = await ReadAsync(cancellationToken);
-        if (before.Count == Groups.Count && Same(ByName(before), weights))
+        var current = ByName(before);
+        if (before.Count == Groups.Count && Same(current, weights))
         {
             return;
         }

@@ -43,9 +43,9 @@ public sealed class SetReadOnly(MySqlTarget target, IAmazonRDS rds, string dbIns
     public bool AllowSharedGroup { get; init; }
 
     /// <inheritdoc/>
-    /// <exception cref="AwsStepException">Refused; nothing was changed.</exception>
+    /// <exception cref="AwsStepException">Refused, and nothing was changed; or the server was not read only in time, and the parameter group stays as the step set it (the message says which).</exception>
     /// <exception cref="MySqlStepException">The variable says read only, but a probe write was not refused.</exception>
-    /// <exception cref="OperationCanceledException">The server was not read only in time. The parameter group stays as the step set it.</exception>
+    /// <exception cref="StepInDoubtException">The API was sent the change and gave no answer.</exception>
     public async Task<ReadOnlySet> RunAsync(TransactionsDrained input, StepContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -127,7 +127,7 @@ public sealed class SetReadOnly(MySqlTarget target, IAmazonRDS rds, string dbIns
     }
 
     /// <inheritdoc/>
-    /// <exception cref="OperationCanceledException">The server did not follow in time. The parameter group holds the restored value.</exception>
+    /// <exception cref="AwsStepException">Nothing was captured; or the server did not follow in time, and the parameter group holds the restored value.</exception>
     public async Task UndoAsync(ReadOnlySet output, StepContext context)
     {
         ArgumentNullException.ThrowIfNull(context);

@@ -3,7 +3,7 @@ using System.Net;
 namespace Runbook.Steps.Http;
 
 /// <summary>
-/// Fetches a page once: status 200, the content that it must hold, and the backend that must have answered.
+/// Fetches a page: status 200, the content that it must hold, and the backend that must have answered.
 /// Over https the certificate must be valid for the name. It is asked from the machine that runs the runbook, so it proves nothing about other networks.
 /// </summary>
 /// <param name="url">The page. Asked by GET; redirects are not followed. No user and password in it, and no token: it appears in messages and plans.</param>
@@ -11,6 +11,8 @@ namespace Runbook.Steps.Http;
 public sealed class ProbeWeb(Uri url) : IStep<WebReachable>, IPlan
 {
     private static readonly string[] OutsideNotSeen = ["Asked from the machine that runs the runbook: users' networks and their DNS were not looked at."];
+
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     private readonly Uri url = HttpReader.Checked(url);
 
@@ -23,6 +25,9 @@ public sealed class ProbeWeb(Uri url) : IStep<WebReachable>, IPlan
     /// <summary>How long the answer may take, to its last byte. Default: 10 s.</summary>
     public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>How long a wrong answer is asked for again, once a second: a balancer that was told to move its traffic takes a moment. Default: not at all.</summary>
+    public TimeSpan Patience { get; init; }
+
     /// <summary>What sends the request; not disposed. Default: a direct, new connection without proxy.</summary>
     public HttpMessageHandler? Handler { get; init; }
 
@@ -32,6 +37,23 @@ public sealed class ProbeWeb(Uri url) : IStep<WebReachable>, IPlan
     {
         ArgumentNullException.ThrowIfNull(context);
         using var reader = new HttpReader(Handler, context.Time, RequestTimeout);
+        var start = context.Time.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                return await AskAsync(reader, context).ConfigureAwait(false);
+            }
+            catch (WebUnreachableException wrong) when (context.Time.GetElapsedTime(start) < Patience)
+            {
+                context.Report(wrong.Message);
+                await Task.Delay(Pause, context.Time, context.CancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task<WebReachable> AskAsync(HttpReader reader, StepContext context)
+    {
         var answer = await reader.GetAsync(url, context.CancellationToken).ConfigureAwait(false);
         if (answer.Status is not HttpStatusCode.OK)
         {

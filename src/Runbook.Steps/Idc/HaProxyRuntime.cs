@@ -45,7 +45,13 @@ internal sealed class HaProxyRuntime(HaProxyTarget target, string backend)
         var (check, last) = (Column(columns, "check_status", command, lines[0]), Column(columns, "last_chk", command, lines[0]));
         return
         [
-            .. lines.Skip(1).Select(HaProxyCsv.Split).Select(f => new HaProxyHealth(f[name], f[status], string.Join(' ', new[] { f[check], f[last] }.Where(t => t.Length > 0)))),
+            .. lines.Skip(1).Select(HaProxyCsv.Split).Select(f => new HaProxyHealth(
+                f[name],
+                f[status],
+
+                // "* INI" while the first check is under way.
+                !f[check].EndsWith("INI", StringComparison.Ordinal),
+                string.Join(' ', new[] { f[check], f[last] }.Where(t => t.Length > 0)))),
         ];
     }
 

@@ -21,7 +21,10 @@ internal static class HaProxySocket
             using var stream = new NetworkStream(socket, ownsSocket: false);
             await stream.WriteAsync(Encoding.ASCII.GetBytes(line + "\n"), cancellationToken).ConfigureAwait(false);
             using var reader = new StreamReader(stream, Encoding.UTF8);
-            return await reader.ReadToEndAsync(cancellationToken).ConfigureAwait(false);
+            var reply = await reader.ReadToEndAsync(cancellationToken).ConfigureAwait(false);
+
+            // Even success is an empty line; nothing at all is a process that died over the command.
+            return reply.Length > 0 ? reply : throw new IOException("it closed the connection without a word");
         }
         catch (Exception e) when (e is IOException or SocketException || (changes && e is OperationCanceledException))
         {

@@ -71,7 +71,7 @@ public sealed class HaProxySwitch(HaProxyTarget target) : ITrafficSwitch
         }
 
         var health = (await Runtime.ReadHealthAsync(cancellationToken).ConfigureAwait(false)).ToDictionary(h => h.Name, StringComparer.Ordinal);
-        return [.. servers.Select(s => Fault(s, health.GetValueOrDefault(s))).OfType<string>()];
+        return [.. servers.Select(s => Fault($"{Backend}/{s}", health.GetValueOrDefault(s))).OfType<string>()];
     }
 
     /// <inheritdoc/>
@@ -95,13 +95,14 @@ public sealed class HaProxySwitch(HaProxyTarget target) : ITrafficSwitch
             : throw new ArgumentException("Groups must be at least one, each with at least one server, and no server in two of them.");
     }
 
-    private string? Fault(string server, HaProxyHealth? health) => health switch
+    internal static string? Fault(string server, HaProxyHealth? health) => health switch
     {
-        null => $"{Backend}/{server} does not exist.",
-        { Status: "UP" } => null,
-        { Status: "no check" } => $"{Backend}/{server} has no health check, so nothing proves that it is up: add 'check' to its line in the configuration.",
-        { LastCheck: "" } => $"{Backend}/{server} is {health.Status}.",
-        _ => $"{Backend}/{server} is {health.Status} (last check: {health.LastCheck}).",
+        null => $"{server} does not exist.",
+        { Status: "UP", Checked: true } => null,
+        { Checked: false } => $"{server} has not been checked yet since HAProxy started, which calls it UP on trust: wait for its first check.",
+        { Status: "no check" } => $"{server} has no health check, so nothing proves that it is up: add 'check' to its line in the configuration.",
+        { LastCheck: "" } => $"{server} is {health.Status}.",
+        _ => $"{server} is {health.Status} (last check: {health.LastCheck}).",
     };
 
     private int WeightOf(string group, IReadOnlyList<string> servers, Dictionary<string, int> weights)

@@ -36,6 +36,33 @@ public sealed class ProbeWebTests
     }
 
     [Fact]
+    public async Task Probe_BalancerStillMoving_IsAskedAgainWithinItsPatience()
+    {
+        var context = new VirtualContext();
+        var handler = new ScriptedHandler(Answer(HttpStatusCode.ServiceUnavailable), Answer(HttpStatusCode.OK, "<h1>Shop</h1>"));
+
+        var reaching = new ProbeWeb(Url) { Handler = handler, Patience = TimeSpan.FromSeconds(5) }.RunAsync(context);
+        await AdvanceUntilDoneAsync(context, reaching);
+
+        Assert.Equal(Url, (await reaching).Url);
+        Assert.Equal(2, handler.Requests.Count);
+        Assert.Contains("503", Assert.Single(context.Reports), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Probe_WrongBeyondItsPatience_Fails()
+    {
+        var context = new VirtualContext();
+        var handler = new ScriptedHandler(Answer(HttpStatusCode.ServiceUnavailable));
+
+        var reaching = new ProbeWeb(Url) { Handler = handler, Patience = TimeSpan.FromSeconds(5) }.RunAsync(context);
+        await AdvanceUntilDoneAsync(context, reaching);
+
+        await Assert.ThrowsAsync<WebUnreachableException>(() => reaching);
+        Assert.InRange(handler.Requests.Count, 5, 7);
+    }
+
+    [Fact]
     public async Task Probe_RedirectToLogin_IsNotReachable()
     {
         var thrown = await Assert.ThrowsAsync<WebUnreachableException>(() => Probe(Answer(HttpStatusCode.Found, "<h1>Shop</h1>", ("Location", "/login"))));
@@ -81,4 +108,13 @@ public sealed class ProbeWebTests
 
     private static ProbeWeb Step(Func<CancellationToken, Task<HttpResponseMessage>> answer) =>
         new(Url) { Handler = new ScriptedHandler(answer), MustContain = "<h1>Shop</h1>", ExpectedBackendHeader = ("X-Served-By", "idc") };
+
+    private static async Task AdvanceUntilDoneAsync(VirtualContext context, Task step)
+    {
+        for (var i = 0; i < 200 && !step.IsCompleted; i++)
+        {
+            context.Clock.Advance(TimeSpan.FromMilliseconds(500));
+            await Task.Yield();
+        }
+    }
 }

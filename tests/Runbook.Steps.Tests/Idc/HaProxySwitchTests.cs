@@ -38,6 +38,22 @@ public sealed class HaProxySwitchTests
     [Fact]
     public void Groups_ServerInTwo_IsRefused() => Assert.Throws<ArgumentException>(() => Switch(("aws", ["a"]), ("idc", ["a"])));
 
+    [Theory]
+    [InlineData("UP", true, null)]
+    [InlineData("UP", false, "on trust")]
+    [InlineData("UP 1/3", true, "UP 1/3")]
+    [InlineData("DOWN", true, "DOWN")]
+    [InlineData("MAINT", true, "MAINT")]
+    [InlineData("NOLB", true, "NOLB")]
+    [InlineData("no check", true, "no health check")]
+    public void Fault_OfStatus_OnlyACheckedUpIsHealthy(string status, bool isChecked, string? said)
+    {
+        var fault = HaProxySwitch.Fault("shop/idc", new HaProxyHealth("idc", status, isChecked, "L4CON Connection refused"));
+
+        Assert.Equal(said is null, fault is null);
+        Assert.Contains(said ?? "", fault ?? "", StringComparison.Ordinal);
+    }
+
     private static HaProxySwitch Switch(params (string Group, string[] Servers)[] groups) => new(Target)
     {
         Backend = "shop",

@@ -17,7 +17,7 @@ internal sealed class ReadOnlyWatch(MySqlTarget target)
         return await session.ReadNumberAsync(Query, cancellationToken) != 0;
     }
 
-    /// <exception cref="OperationCanceledException">The step's time was over first; the message says what was seen last and what to check.</exception>
+    /// <exception cref="AwsStepException">The step was stopped first. Not an <see cref="OperationCanceledException"/>, whose message nobody would read: it says what was seen last and what to check.</exception>
     public async Task WaitAsync(bool expected, TimeSpan interval, AttachedGroup group, StepContext context)
     {
         var seen = "was not asked yet";
@@ -43,12 +43,12 @@ internal sealed class ReadOnlyWatch(MySqlTarget target)
                 await Task.Delay(interval, context.Time, context.CancellationToken);
             }
         }
-        catch (OperationCanceledException) when (context.CancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException e) when (context.CancellationToken.IsCancellationRequested)
         {
             var consequence = expected ? ", so it may still take writes" : string.Empty;
-            throw new OperationCanceledException(
-                $"Parameter group '{group.Name}' has been set, but {Server} {seen} when the step's time was over{consequence}. When the step began, RDS called the group '{group.ApplyStatus}'. Check that the instance is this server, that its group is not pending-reboot, and that no transaction or table lock holds the change up; then run the step again.",
-                context.CancellationToken);
+            throw new AwsStepException(
+                $"Parameter group '{group.Name}' has been set, but {Server} {seen} when the step had to stop{consequence}. When the step began, RDS called the group '{group.ApplyStatus}'. Check that the instance is this server, that its group is not pending-reboot, and that no transaction or table lock holds the change up; then run the step again.",
+                e);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Globalization;
 using MySqlConnector;
 
@@ -27,8 +28,17 @@ internal sealed class MySqlSession : IAsyncDisposable
     /// <summary>The server's own name for this session, to tell it from others in the process list.</summary>
     internal long Id { get; private set; }
 
+    /// <summary>RDS lets nobody KILL but by its own procedure.</summary>
+    internal bool HasRdsKill { get; private set; }
+
+    /// <summary>InnoDB shows times in the server's own zone, whatever the session's.</summary>
+    internal long ZoneOffsetSeconds { get; private set; }
+
     /// <summary>As the server prints it.</summary>
     internal string Version { get; private set; } = string.Empty;
+
+    /// <summary>The connection broke: what the last statement did is not known.</summary>
+    internal bool IsLost => connection.State != ConnectionState.Open;
 
     internal static async Task<MySqlSession> OpenAsync(MySqlTarget target, CancellationToken cancellationToken)
     {
@@ -124,6 +134,8 @@ internal sealed class MySqlSession : IAsyncDisposable
 
     private async Task PrepareAsync(CancellationToken cancellationToken)
     {
+        await ExecuteAsync("SET SESSION time_zone = 'SYSTEM'", cancellationToken);
+        ZoneOffsetSeconds = await ReadNumberAsync("SELECT TIMESTAMPDIFF(SECOND, UTC_TIMESTAMP(), NOW())", cancellationToken);
         // lock_wait_timeout is 86,400 s by default: a metadata lock held by anyone would hold the runbook for a day.
         // The SQL mode is fixed so that quoting and rounding do not depend on the server's configuration.
         await ExecuteAsync(
@@ -132,6 +144,7 @@ internal sealed class MySqlSession : IAsyncDisposable
         Version = (await ReadTextAsync("SELECT VERSION()", cancellationToken))!;
         Id = await ReadNumberAsync("SELECT CONNECTION_ID()", cancellationToken);
         Dialect = ServerDialect.For(Version);
+        HasRdsKill = await ReadNumberAsync("SELECT COUNT(*) FROM information_schema.ROUTINES WHERE ROUTINE_SCHEMA = 'mysql' AND ROUTINE_NAME = 'rds_kill'", cancellationToken) > 0;
     }
 
     // Every statement is made in this namespace from constants, validated numbers and SqlText's quoting; values go as parameters.

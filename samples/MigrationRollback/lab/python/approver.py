@@ -1,0 +1,123 @@
+"""The people of the rehearsal: reads what the run asks and answers it, each answer as the OS user who holds the role.
+
+It answers approvals and attestations. A step in doubt is answered only from what the servers themselves say.
+Everything else, a failed step or an overrun phase, is a finding: it is written down, and the run is aborted.
+Ends when the run has ended (0), or when it met something that it must not answer (1).
+"""
+import argparse
+import json
+import os
+import pwd
+import subprocess
+import sys
+import time
+
+import observe
+
+POLL_SECONDS = 0.4
+HOLDERS = {"TechLead": "rb-lead", "OpsManager": "rb-ops"}
+SAID = {
+    "category": "Performance",
+    "description": "RDS로 옮긴 뒤 주문 지연이 3배가 되어 되돌린다",
+}
+
+
+def say(text):
+    print(f"{time.strftime('%H:%M:%S')} {text}", flush=True)
+
+
+class Finding(Exception):
+    """Something that no approver may wave through."""
+
+
+class Approver:
+    def __init__(self, given):
+        self.given = given
+        self.answered = set()
+
+    def tool(self, user, *arguments):
+        entry = pwd.getpwnam(user)
+        command = ["setpriv", f"--reuid={entry.pw_uid}", f"--regid={entry.pw_gid}", "--clear-groups", self.given.tool, *arguments, "--runs", self.given.runs]
+        # /tmp: where the clone is, this user may not even look.
+        return subprocess.run(command, cwd="/tmp", env={**os.environ, "HOME": "/tmp"}, text=True, capture_output=True, timeout=60)
+
+    def status(self):
+        result = self.tool("rb-lead", "status", "--format", "json")
+        try:
+            return json.loads(result.stdout)
+        except ValueError:
+            return None  # Not started yet, or between a kill and the resume.
+
+    def watch(self):
+        while True:
+            status = self.status()
+            if status and status["state"] in ("Completed", "Aborted"):
+                say(f"the run is {status['state']}")
+                return
+            for question in (status or {}).get("questions", []):
+                self.consider(question)
+            time.sleep(POLL_SECONDS)
+
+    def consider(self, question):
+        asked = (question["id"], question["askedAt"])
+        if asked in self.answered:
+            return
+        arguments = self.decide(question)
+        user = HOLDERS.get(question.get("role") or "TechLead")
+        if user is None:
+            raise Finding(f"nobody here holds the role '{question['role']}'")
+        result = self.tool(user, *arguments)
+        said = (result.stdout + result.stderr).strip()
+        say(f"{user}: {' '.join(arguments)} -> {result.returncode} {said}")
+        if result.returncode == 0:
+            self.answered.add(asked)
+        elif self.is_still_asked(asked):
+            raise Finding(f"the answer was refused: {said}")
+
+    def is_still_asked(self, asked):
+        # The run may have been killed, or the question may have been answered by the run itself, between the look and the answer.
+        status = self.status()
+        return bool(status) and status.get("isAttended") and asked in [(question["id"], question["askedAt"]) for question in status["questions"]]
+
+    def decide(self, question):
+        kind, step = question["kind"], question.get("step") or question["id"]
+        if kind == "approval":
+            return ["approve", step]
+        if kind == "attestation":
+            members = [member.split(":")[0].strip() for member in question.get("members", [])]
+            unknown = [member for member in members if member.lower() not in SAID]
+            if unknown:
+                raise Finding(f"'{step}' asks for {unknown}, which this approver knows nothing about")
+            value = ["--value", json.dumps({member: SAID[member.lower()] for member in members}, ensure_ascii=False)] if members else []
+            return ["attest", step, *value, "--evidence-text", "RDS CPU 98%, p95 2.4s (대시보드 14:02)"]
+        if kind == "in-doubt":
+            return self.decide_doubt(question, step)
+        raise Finding(f"{kind}: {question['text']} (choices: {', '.join(question['choices'])})")
+
+    def decide_doubt(self, question, step):
+        happened, evidence = observe.happened(self.given.lab, step)
+        say(f"in doubt: {step}; the servers say: {evidence}")
+        wanted = {True: ("done",), False: ("retry", "not-done", "rerun")}.get(happened, ())
+        choice = next((choice for choice in question["choices"] if choice in wanted), None)
+        if choice is None:
+            raise Finding(f"'{step}' is in doubt and cannot be answered from the servers ({evidence}; choices: {', '.join(question['choices'])})")
+        return ["decide", question["id"], choice, "--reason", evidence]
+
+
+def main():
+    arguments = argparse.ArgumentParser()
+    for name in ("tool", "runs", "lab"):
+        arguments.add_argument(f"--{name}", required=True)
+    approver = Approver(arguments.parse_args())
+    try:
+        approver.watch()
+    except Finding as finding:
+        say(f"FINDING: {finding}")
+        print(f"FINDING: {finding}", file=sys.stderr)
+        result = approver.tool("rb-lead", "abort", "--reason", f"The rehearsal stops here: {finding}")
+        say(f"abort -> {result.returncode} {(result.stdout + result.stderr).strip()}")
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()
