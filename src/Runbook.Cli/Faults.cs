@@ -11,6 +11,20 @@ internal static class Faults
 {
     public static int Report(Exception fault, TextWriter error, bool verbose)
     {
+        try
+        {
+            Write(fault, error, verbose);
+        }
+        catch (IOException)
+        {
+            // Nobody is there to read it; the exit code still says it.
+        }
+
+        return ExitCode(fault);
+    }
+
+    private static void Write(Exception fault, TextWriter error, bool verbose)
+    {
         foreach (var sentence in Sentences(fault))
         {
             error.WriteLine("error: " + string.Join(Environment.NewLine, sentence.ReplaceLineEndings("\n").Split('\n').Select(CellText.Clean)));
@@ -20,8 +34,6 @@ internal static class Faults
         {
             error.WriteLine(fault);
         }
-
-        return ExitCode(fault);
     }
 
     private static int ExitCode(Exception fault) => fault switch

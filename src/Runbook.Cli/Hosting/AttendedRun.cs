@@ -16,7 +16,7 @@ internal static class AttendedRun
         var time = tool.Console.Time;
         var screen = new Screen(tool.Console);
         var scope = new CommandScope(tool.Invocation.FromAnywhere, Path.GetDirectoryName(run.Folder.Path), run.Folder.RunId);
-        screen.Line(new Piece($"Run {run.Folder.RunId}", Tone.Strong), $"  {tool.Definition.Title}");
+        Say(() => screen.Line(new Piece($"Run {run.Folder.RunId}", Tone.Strong), $"  {tool.Definition.Title}"));
         using var interrupts = new Interrupts(tool.Console.Error, cancellationToken);
         var server = CommandServer.Start(run.Folder, run, time);
         RunStatus status;
@@ -33,24 +33,42 @@ internal static class AttendedRun
             }
         }
 
-        return Conclude(screen, tool, status, resumeCommand);
+        Say(() => Conclude(screen, tool, status, resumeCommand));
+        return status.State switch
+        {
+            RunState.Completed => ExitCodes.Completed,
+            RunState.Aborted => ExitCodes.Refused,
+            _ => ExitCodes.Interrupted,
+        };
     }
 
-    private static int Conclude(Screen screen, Tool tool, RunStatus status, string resumeCommand)
+    private static void Conclude(Screen screen, Tool tool, RunStatus status, string resumeCommand)
     {
         var took = Elapsed.Format((status.EndedAt ?? tool.Console.Time.GetUtcNow()) - status.StartedAt);
         switch (status.State)
         {
             case RunState.Completed:
                 screen.Line(new Piece($"Completed in {took}.", Tone.Good), $"  Journal: {status.JournalHead}");
-                return ExitCodes.Completed;
+                break;
             case RunState.Aborted:
                 screen.Line(new Piece($"Aborted after {took}. What was done stays done.", Tone.Alarm), $"  Journal: {status.JournalHead}");
-                return ExitCodes.Refused;
+                break;
             default:
                 screen.Line(new Piece($"Interrupted after {took}. Resume it with:", Tone.Attention));
                 screen.Line("  ", new Piece(resumeCommand, Tone.Strong));
-                return ExitCodes.Interrupted;
+                break;
+        }
+    }
+
+    private static void Say(Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch (IOException)
+        {
+            // The terminal is gone, with the session in which the run was started; the journal has it all.
         }
     }
 

@@ -49,10 +49,11 @@ internal static class CellText
 
                 if (length > width && !breakWords)
                 {
-                    var parts = Wrap(word, width, breakWords: true);
+                    var solid = word.TrimEnd();
+                    var parts = Wrap(solid, width, breakWords: true);
                     lines.AddRange(parts.SkipLast(1));
-                    line.Append(parts[^1]);
-                    used = Width(parts[^1]);
+                    line.Append(parts[^1]).Append(word, solid.Length, word.Length - solid.Length);
+                    used = Width(parts[^1]) + word.Length - solid.Length;
                     continue;
                 }
 

@@ -1,0 +1,79 @@
+using System.Text.Json;
+
+namespace Runbook.Cli.Tests.Commands;
+
+public sealed class PlanCommandTests : IDisposable
+{
+    private readonly ToolHarness harness = new();
+
+    public void Dispose() => harness.Dispose();
+
+    [Fact]
+    public async Task Plan_AsText_SaysOfEveryStepWhatItWouldDo()
+    {
+        harness.Time.SetLocalTimeZone(TimeZoneInfo.Utc);
+
+        var (exit, output, error) = await harness.RunAsync("plan", "--incident", "INC-1", "--targets", "db:3306");
+
+        Assert.Equal(ExitCodes.Refused, exit);
+        Assert.Empty(error);
+        Assert.Equal(
+            """
+            IDC 롤백  migration-rollback
+            Plan as of 2026-07-01 03:00:00 +00:00. Nothing was changed.
+
+            사전 준비 단계
+              1. 마이그레이션 실패 원인 명확히 파악
+                  Preparation.IdentifyCause, manual, evidence required
+                  a person attests: TechLead
+              2. 기술팀 리더 승인
+                  Preparation.ApproveByTechLead, approval, timeout 30m
+                  a person approves: TechLead
+
+            긴급 롤백 단계  box 15m
+              AWS 연결 차단
+                3. 애플리케이션에서 새로운 RDS 연결 즉시 차단
+                    Emergency.CutAws.Fence, library step, CHANGES, timeout 30s, owner Dba
+                    * SQL at db:3306 (reads only)
+                        SELECT user, host FROM mysql.user
+                    * SQL at db:3306
+                        ALTER USER 'shop'@'%' ACCOUNT LOCK;
+                        KILL CONNECTION 42
+                        before: unlocked
+                        after:  locked
+                    unknown: 열려 있는 세션의 수: 계획할 때와 실행할 때가 다를 수 있다
+                    note: A locked account keeps the sessions that are open.
+                4. 보안 그룹 규칙 수정 (필요시)
+                    Emergency.CutAws.Close, library step, DESTRUCTIVE, conditional, timeout 30s, owner Dba
+                    could not be planned: TimeoutException: 10.0.0.9:443 does not answer
+              5. 빠른 데이터 정합성 확인 (샘플)
+                  Emergency.CheckSample, own code, reads only, timeout 2m
+                  own code: it does not say what it would do
+
+            사후 관찰
+              6. 2시간 관찰
+                  Aftermath.Watch, manual
+                  a person attests
+
+            1 step could not be planned.
+
+            """,
+            output);
+    }
+
+    [Fact]
+    public async Task Plan_AsJson_HoldsTheSameWithKoreanAsItIs()
+    {
+        var (exit, output, _) = await harness.RunAsync("plan", "--incident", "INC-1", "--targets", "db:3306", "--format", "json");
+
+        Assert.Equal(ExitCodes.Refused, exit);
+        Assert.Contains("\"title\": \"긴급 롤백 단계\"", output, StringComparison.Ordinal);
+        using var plan = JsonDocument.Parse(output);
+        var emergency = plan.RootElement.GetProperty("phases")[1];
+        Assert.Equal(900, emergency.GetProperty("timeBoxSeconds").GetDouble());
+        var fence = emergency.GetProperty("steps")[0];
+        Assert.Equal("library", fence.GetProperty("kind").GetString());
+        Assert.Equal("ALTER USER 'shop'@'%' ACCOUNT LOCK;\nKILL CONNECTION 42", fence.GetProperty("actions")[1].GetProperty("text").GetString());
+        Assert.True(emergency.GetProperty("steps")[1].GetProperty("failed").GetBoolean());
+    }
+}
