@@ -122,7 +122,7 @@ public sealed class CompareSample(MySqlTarget source, MySqlTarget other) : IStep
         }
     }
 
-    private void RefuseDifferences(IReadOnlyList<string> differences, int different)
+    private void RefuseDifferences(List<string> differences, int different)
     {
         if (differences.Count == 0)
         {

@@ -46,7 +46,7 @@ public sealed class FenceAccounts(MySqlTarget target) : IStep<AccountsFenced>, I
         await VerifyAsync(session, accounts, locked: true, context.CancellationToken);
         var at = await session.ReadClockAsync(context.CancellationToken);
         var ended = await SessionEnder.EndIdleAsync(session, accounts, context);
-        var left = await SessionList.OfAsync(session, accounts.Select(account => account.User), context.CancellationToken);
+        var left = await SessionList.OfAsync(session, accounts.Select(account => account.User), context.Time, context.CancellationToken);
         foreach (var other in left)
         {
             context.Report($"Left to finish: {other.Describe()}.");
@@ -70,7 +70,7 @@ public sealed class FenceAccounts(MySqlTarget target) : IStep<AccountsFenced>, I
             actions.Add(new PlannedAction { Kind = "SQL", Target = where, Text = LockSql(state.Account), Before = state.Locked ? "locked" : "open", After = "locked" });
         }
 
-        var sessions = await SessionList.OfAsync(session, accounts.Select(account => account.User), context.CancellationToken);
+        var sessions = await SessionList.OfAsync(session, accounts.Select(account => account.User), context.Time, context.CancellationToken);
         actions.AddRange(sessions.Where(other => other.IsIdle).Select(other => new PlannedAction
         {
             Kind = "SQL", Target = where, Text = session.Dialect.KillSql(other.Id, session.HasRdsKill), Before = other.Describe(), After = "ended",
@@ -90,7 +90,7 @@ public sealed class FenceAccounts(MySqlTarget target) : IStep<AccountsFenced>, I
         var accounts = AccountReader.ParseAll(Accounts);
         await using var session = await MySqlSession.OpenAsync(target, context.CancellationToken);
         var open = (await AccountReader.ReadAsync(session, accounts, context.CancellationToken)).Where(state => !state.Locked).Select(state => state.Account).ToList();
-        var sessions = await SessionList.OfAsync(session, accounts.Select(account => account.User), context.CancellationToken);
+        var sessions = await SessionList.OfAsync(session, accounts.Select(account => account.User), context.Time, context.CancellationToken);
         if (open.Count > 0 || sessions.Any(other => other.IsIdle))
         {
             return Probe<AccountsFenced>.NotDone($"{open.Count} account(s) open, {sessions.Count(other => other.IsIdle)} idle session(s).");

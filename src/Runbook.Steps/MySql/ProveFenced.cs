@@ -96,7 +96,7 @@ public sealed class ProveFenced(MySqlTarget target) : IStep<(TransactionsDrained
             var now = await ReadGtidAsync(session, context.CancellationToken);
             if (now != first)
             {
-                var others = (await SessionList.ReadAsync(session, context.CancellationToken)).Where(other => other.Command is not "Daemon").ToList();
+                var others = (await SessionList.ReadAsync(session, context.Time, context.CancellationToken)).Where(other => other.Command is not "Daemon").ToList();
                 var suspects = others.Count == 0
                     ? "no other session is there now: look for events and for short-lived sessions"
                     : $"sessions there now, any of which may be the writer: {string.Join("; ", others.Select(other => other.Describe()))}";

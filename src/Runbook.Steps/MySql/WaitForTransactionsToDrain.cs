@@ -42,7 +42,7 @@ public sealed class WaitForTransactionsToDrain(MySqlTarget target) : IStep<Accou
         await using var session = await MySqlSession.OpenAsync(target, context.CancellationToken);
         await RequireProcessAsync(session, context.CancellationToken);
         var waitedFor = new HashSet<long>();
-        while (await SessionList.OfAsync(session, users, context.CancellationToken) is { Count: > 0 } sessions)
+        while (await SessionList.OfAsync(session, users, context.Time, context.CancellationToken) is { Count: > 0 } sessions)
         {
             await EndIdleAsync(session, sessions, context.CancellationToken);
             var busy = sessions.Where(other => !other.IsIdle).ToList();
@@ -58,7 +58,8 @@ public sealed class WaitForTransactionsToDrain(MySqlTarget target) : IStep<Accou
                     $"{busy.Count} session(s) of the application are still at work on {MySqlSession.Describe(target)}: {string.Join("; ", busy.Select(other => other.Describe()))}. Give the step more time, or end them by hand, which rolls back what they did.");
             }
 
-            await Task.Delay(PollInterval, context.Time, context.CancellationToken);
+            // Each look begins with the least wait of all.
+            await Task.Delay(PollInterval - SessionList.FastestPoll, context.Time, context.CancellationToken);
         }
 
         await RefusePreparedAsync(session, context.CancellationToken);
@@ -77,7 +78,7 @@ public sealed class WaitForTransactionsToDrain(MySqlTarget target) : IStep<Accou
         if (input.TryGet(out var fenced))
         {
             var users = AccountReader.ParseAll(fenced.Accounts).Select(account => account.User);
-            notes.AddRange((await SessionList.OfAsync(session, users, context.CancellationToken)).Select(other => $"Now there: {other.Describe()}."));
+            notes.AddRange((await SessionList.OfAsync(session, users, context.Time, context.CancellationToken)).Select(other => $"Now there: {other.Describe()}."));
         }
 
         return new StepPlan

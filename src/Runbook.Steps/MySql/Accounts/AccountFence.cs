@@ -22,7 +22,7 @@ internal static class AccountFence
             throw new MySqlStepException($"{string.Join(", ", open)} on {where} is open, so the application can come back. Run FenceAccounts again.");
         }
 
-        var sessions = await SessionList.OfAsync(session, accounts.Select(account => account.User), context.CancellationToken);
+        var sessions = await SessionList.OfAsync(session, accounts.Select(account => account.User), context.Time, context.CancellationToken);
         if (sessions.Count > 0)
         {
             throw new MySqlStepException($"Locked accounts still have sessions on {where}: {string.Join("; ", sessions.Select(other => other.Describe()))}. Run WaitForTransactionsToDrain again.");

@@ -10,7 +10,7 @@ internal static class SessionEnder
     {
         var users = accounts.Select(account => account.User).ToList();
         var ended = new HashSet<long>();
-        foreach (var idle in (await SessionList.OfAsync(session, users, context.CancellationToken)).Where(other => other.IsIdle))
+        foreach (var idle in (await SessionList.OfAsync(session, users, context.Time, context.CancellationToken)).Where(other => other.IsIdle))
         {
             if (await SessionList.EndAsync(session, idle, context.CancellationToken))
             {
@@ -19,9 +19,9 @@ internal static class SessionEnder
         }
 
         // KILL returns at once; the session stays until it has rolled back.
-        while ((await SessionList.OfAsync(session, users, context.CancellationToken)).Any(other => ended.Contains(other.Id)))
+        while (ended.Count > 0 && (await SessionList.OfAsync(session, users, context.Time, context.CancellationToken)).Any(other => ended.Contains(other.Id)))
         {
-            await Task.Delay(SessionList.FastestPoll, context.Time, context.CancellationToken);
+            context.CancellationToken.ThrowIfCancellationRequested();
         }
 
         return ended.Count;

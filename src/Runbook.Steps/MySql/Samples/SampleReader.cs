@@ -90,11 +90,11 @@ internal sealed class SampleReader(MySqlSession session, TableShape table)
     private string Order(string direction) => string.Join(", ", table.Key.Select(column => SqlText.Name(column.Name) + direction));
 
     // Ors of ands: MariaDB does not use the index for (a, b) IN ((1, 2), …).
-    private (string Where, (string Name, object? Value)[] Parameters) Match(IReadOnlyList<RowKey> keys)
+    private (string Where, (string Name, object? Value)[] Parameters) Match(RowKey[] keys)
     {
         var parameters = new List<(string Name, object? Value)>();
         var where = new StringBuilder("WHERE ");
-        for (var i = 0; i < keys.Count; i++)
+        for (var i = 0; i < keys.Length; i++)
         {
             where.Append(i == 0 ? "(" : " OR (");
             for (var j = 0; j < table.Key.Count; j++)

@@ -55,6 +55,8 @@ internal sealed class MySqlSession : IAsyncDisposable
             DefaultCommandTimeout = StatementTimeoutSeconds,
             CharacterSet = "utf8mb4",
             TreatTinyAsBoolean = false,
+            // Without it the @ of an account name is taken for a parameter.
+            AllowUserVariables = true,
             ApplicationName = "runbook",
         };
         var connection = new MySqlConnection(settings.ConnectionString);

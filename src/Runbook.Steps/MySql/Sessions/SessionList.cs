@@ -5,14 +5,16 @@ namespace Runbook.Steps.MySql.Sessions;
 /// <summary>Who is on a server, and ending them.</summary>
 internal static class SessionList
 {
-    /// <summary>InnoDB serves its transactions from a cache that never changes while it is read faster than every 100 ms (measured).</summary>
+    /// <summary>InnoDB serves its transactions from a cache that is not renewed within 100 ms of the last look, whoever looked; read faster than that it never changes (measured).</summary>
     internal static readonly TimeSpan FastestPoll = TimeSpan.FromMilliseconds(250);
 
     private const int ShownQueryLength = 100;
 
     /// <summary>All sessions but this one. Needs PROCESS: without it a server shows only the asker's own, which would look like nobody.</summary>
-    internal static async Task<IReadOnlyList<SessionInfo>> ReadAsync(MySqlSession session, CancellationToken cancellationToken)
+    /// <remarks>Waits first until the last look of this session, or of one before it, is long enough ago: by a stale list a session in a transaction would be taken for an idle one.</remarks>
+    internal static async Task<IReadOnlyList<SessionInfo>> ReadAsync(MySqlSession session, TimeProvider time, CancellationToken cancellationToken)
     {
+        await Task.Delay(FastestPoll, time, cancellationToken);
         // The join is no snapshot: a session may begin a transaction between the two reads. Whoever acts on this must lose nothing by it.
         var rows = await session.QueryAsync(
             $"""
@@ -25,10 +27,10 @@ internal static class SessionList
         return [.. rows.Select(Read).Where(other => other.Id != session.Id)];
     }
 
-    internal static async Task<IReadOnlyList<SessionInfo>> OfAsync(MySqlSession session, IEnumerable<string> users, CancellationToken cancellationToken)
+    internal static async Task<IReadOnlyList<SessionInfo>> OfAsync(MySqlSession session, IEnumerable<string> users, TimeProvider time, CancellationToken cancellationToken)
     {
         var names = users.ToHashSet(StringComparer.Ordinal);
-        return [.. (await ReadAsync(session, cancellationToken)).Where(other => names.Contains(other.User))];
+        return [.. (await ReadAsync(session, time, cancellationToken)).Where(other => names.Contains(other.User))];
     }
 
     /// <summary>Returns when the server has taken the order, not when the session is gone. False: it had gone already.</summary>

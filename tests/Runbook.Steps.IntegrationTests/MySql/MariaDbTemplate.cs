@@ -1,0 +1,41 @@
+using System.Diagnostics;
+
+namespace Runbook.Steps.IntegrationTests.MySql;
+
+/// <summary>A fresh data directory, made once a test run and copied for each server.</summary>
+internal static class MariaDbTemplate
+{
+    private static readonly Lazy<Task<string>> Template = new(InstallAsync);
+
+    internal static async Task<string> CopyAsync(string directory)
+    {
+        var template = await Template.Value;
+        await RunAsync("cp", ["-a", template, directory]);
+        return directory;
+    }
+
+    internal static string FindServer() => new[] { "/usr/sbin/mariadbd", "/usr/local/sbin/mariadbd", "/usr/bin/mariadbd" }.FirstOrDefault(File.Exists)
+        ?? throw new InvalidOperationException("These tests start real MariaDB servers and found no mariadbd. Install mariadb-server (it need not be running).");
+
+    private static async Task<string> InstallAsync()
+    {
+        var directory = Path.Combine(Directory.CreateTempSubdirectory("runbook-mariadb-template-").FullName, "data");
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(Path.GetDirectoryName(directory)!, recursive: true);
+        await RunAsync(
+            "mariadb-install-db",
+            ["--no-defaults", $"--user={Environment.UserName}", $"--datadir={directory}", "--auth-root-authentication-method=normal", "--skip-test-db", "--skip-name-resolve", "--innodb-log-file-size=8M"]);
+        return directory;
+    }
+
+    private static async Task RunAsync(string file, IEnumerable<string> arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(file, arguments) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"{file} ended with {process.ExitCode}: {error} {await output}");
+        }
+    }
+}
