@@ -19,17 +19,22 @@ public sealed class ElbListenerSwitch(IAmazonElasticLoadBalancingV2 elb, string 
     /// <summary>The API's limits of a weight (API reference, TargetGroupTuple).</summary>
     private const int MaxWeight = 999;
 
-    private readonly string? name;
-
     /// <summary>The switch's groups: name → target group ARN. A listener that sends traffic to any other group is refused.</summary>
-    public required IReadOnlyDictionary<string, string> Groups { get; init; }
+    /// <exception cref="ArgumentException">Empty, an empty ARN, or one ARN under two names.</exception>
+    public required IReadOnlyDictionary<string, string> Groups
+    {
+        get;
+        init => field = value is { Count: > 0 } && !value.Values.Any(string.IsNullOrWhiteSpace) && value.Values.Distinct(StringComparer.Ordinal).Count() == value.Count
+            ? value
+            : throw new ArgumentException($"Groups {{{string.Join(", ", (value ?? new Dictionary<string, string>()).Select(static group => $"{group.Key}: '{group.Value}'"))}}} must name at least one target group ARN, and each ARN once.", nameof(value));
+    }
 
     /// <inheritdoc/>
     /// <remarks>Default: the listener's ARN.</remarks>
     public string Name
     {
-        get => name ?? listenerArn;
-        init => name = value;
+        get => field ?? listenerArn;
+        init;
     }
 
     /// <inheritdoc/>
@@ -85,7 +90,7 @@ public sealed class ElbListenerSwitch(IAmazonElasticLoadBalancingV2 elb, string 
     {
         var arn = Groups.TryGetValue(group, out var known) ? known : throw new ArgumentException($"'{group}' is not a group of this switch. It has: {string.Join(", ", Groups.Keys)}.", nameof(group));
         var answer = await elb.DescribeTargetHealthAsync(new DescribeTargetHealthRequest { TargetGroupArn = arn }, cancellationToken);
-        var targets = (answer.TargetHealthDescriptions ?? []).FindAll(static target => target.TargetHealth?.State != TargetHealthStateEnum.Draining);
+        var targets = (answer.TargetHealthDescriptions ?? []).FindAll(static target => !IsDraining(target));
         return targets.Count == 0
             ? [$"Target group '{group}' ({arn}) has no targets that take traffic. Register them, then wait until they are healthy."]
             : [.. targets.Where(static target => target.TargetHealth?.State != TargetHealthStateEnum.Healthy).Select(target => Describe(group, target))];
@@ -111,13 +116,18 @@ public sealed class ElbListenerSwitch(IAmazonElasticLoadBalancingV2 elb, string 
     private static string Describe(IReadOnlyDictionary<string, int> weights) =>
         string.Join(", ", weights.Select(static pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Key} {pair.Value}")));
 
+    private static bool IsDraining(TargetHealthDescription target) =>
+        target.TargetHealth?.State is { } state && (state == TargetHealthStateEnum.Draining || state == TargetHealthStateEnum.UnhealthyDraining);
+
     private static string Describe(string group, TargetHealthDescription target)
     {
         var health = target.TargetHealth;
         var why = string.Join(": ", new[] { health?.Reason?.Value, health?.Description }.Where(static text => !string.IsNullOrEmpty(text)));
         var next = health?.Reason == TargetHealthReasonEnum.TargetNotInUse
             ? "No listener uses the group, and only then is its health checked: add it to the listener with weight 0 and wait."
-            : "Look at the target, or deregister it.";
+            : health?.State == TargetHealthStateEnum.Initial
+                ? "Wait for its first health checks."
+                : "Look at the target, or deregister it.";
         return string.Create(CultureInfo.InvariantCulture, $"Target {target.Target?.Id}:{target.Target?.Port} of group '{group}' is '{health?.State?.Value ?? "unknown"}'{(why.Length > 0 ? $" ({why})" : "")}. {next}");
     }
 

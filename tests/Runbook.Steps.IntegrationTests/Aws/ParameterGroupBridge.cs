@@ -26,7 +26,7 @@ internal sealed class ParameterGroupBridge : IAsyncDisposable
             {
                 var answer = await rds.DescribeDBParametersAsync(new DescribeDBParametersRequest { DBParameterGroupName = group }, stop.Token);
                 var value = (answer.Parameters ?? []).Find(static parameter => parameter.ParameterName == "read_only")?.ParameterValue;
-                await server.SetReadOnlyAsync(value == "1", stop.Token);
+                await server.SetReadOnlyAsync(value == "1");
                 await Task.Delay(200, stop.Token);
             }
         }

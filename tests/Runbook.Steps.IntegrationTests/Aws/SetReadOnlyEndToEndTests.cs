@@ -2,6 +2,7 @@ using MySqlConnector;
 using Runbook.Steps.Aws;
 using Runbook.Steps.Aws.Rds;
 using Runbook.Steps.Aws.Rds.Model;
+using Runbook.Steps.IntegrationTests.MySql;
 using Runbook.Steps.MySql;
 
 namespace Runbook.Steps.IntegrationTests.Aws;
@@ -51,14 +52,16 @@ public sealed class SetReadOnlyEndToEndTests(MotoServer moto, RdsStandIn server)
     {
         await moto.CreateInstanceAsync("e2e-stuck", "e2e-stuck-group");
         using var rds = moto.Rds();
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(3));
+        using var limit = new CancellationTokenSource(Patience);
         var context = new TestStepContext { Token = limit.Token };
 
-        var error = await Assert.ThrowsAsync<AwsStepException>(() => Step(rds, "e2e-stuck").RunAsync(Drained, context));
+        var run = Step(rds, "e2e-stuck").RunAsync(Drained, context);
+        await Eventually.TrueAsync(() => Task.FromResult(Says(context, "still says read_only = 0.")), "the step does not say what it waits for");
+        await limit.CancelAsync();
+        var error = await Assert.ThrowsAsync<AwsStepException>(() => run);
 
         Assert.Contains("still says read_only = 0 when the step had to stop, so it may still take writes", error.Message, StringComparison.Ordinal);
         Assert.Equal("1", await ValueAsync(rds, "e2e-stuck-group"));
-        Assert.Contains(context.Reports, static report => report.EndsWith("still says read_only = 0.", StringComparison.Ordinal));
         Assert.Equal(ProbeAnswer.NotDone, (await Step(rds, "e2e-stuck").ProbeAsync(Drained, new TestStepContext())).Answer);
     }
 
@@ -107,8 +110,10 @@ public sealed class SetReadOnlyEndToEndTests(MotoServer moto, RdsStandIn server)
             proof = await Step(rds, "e2e-undo").RunAsync(Drained, context);
         }
 
-        limit.CancelAfter(TimeSpan.FromSeconds(3));
-        var error = await Assert.ThrowsAsync<AwsStepException>(() => Step(rds, "e2e-undo").UndoAsync(proof, context));
+        var undo = Step(rds, "e2e-undo").UndoAsync(proof, context);
+        await Eventually.TrueAsync(() => Task.FromResult(Says(context, "still says read_only = 1.")), "the undo does not say what it waits for");
+        await limit.CancelAsync();
+        var error = await Assert.ThrowsAsync<AwsStepException>(() => undo);
 
         Assert.Contains("still says read_only = 1", error.Message, StringComparison.Ordinal);
         Assert.Equal("{TrueIfReplica}", await ValueAsync(rds, "e2e-undo-group"));
@@ -126,6 +131,8 @@ public sealed class SetReadOnlyEndToEndTests(MotoServer moto, RdsStandIn server)
         Assert.Equal("{TrueIfReplica}", await ValueAsync(rds, "e2e-plan-group"));
         await server.WriteAsApplicationAsync();
     }
+
+    private static bool Says(TestStepContext context, string end) => context.Reports.Any(report => report.EndsWith(end, StringComparison.Ordinal));
 
     private static async Task<string> ValueAsync(AmazonRDSClient rds, string group)
     {

@@ -213,6 +213,34 @@ public sealed class ElbListenerSwitchTests
     }
 
     [Fact]
+    public async Task FindUnhealthy_TargetIsNew_SaysToWait()
+    {
+        await using var server = CaptureServer.Answering(Health(("10.0.0.1", "initial", "Elb.InitialHealthChecking")));
+        using var elb = TestClients.Elb(server);
+
+        Assert.Contains("Wait for its first health checks", Assert.Single(await Switch(elb).FindUnhealthyAsync("idc", default)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task FindUnhealthy_UnknownGroup_NamesTheKnownOnes()
+    {
+        var error = await Assert.ThrowsAsync<ArgumentException>(() => Switch(null!).FindUnhealthyAsync("dr", default));
+
+        Assert.Contains("It has: aws, idc", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Groups_OneArnUnderTwoNames_AreRefused() => Assert.Throws<ArgumentException>(static () =>
+        new ElbListenerSwitch(null!, Listener) { Groups = new Dictionary<string, string> { ["aws"] = "arn:aws", ["idc"] = "arn:aws" } });
+
+    [Fact]
+    public void Name_NotGiven_IsTheListener()
+    {
+        Assert.Equal(Listener, Switch(null!).Name);
+        Assert.Equal("web", new ElbListenerSwitch(null!, Listener) { Name = "web", Groups = new Dictionary<string, string> { ["aws"] = "arn:aws" } }.Name);
+    }
+
+    [Fact]
     public async Task FindUnhealthy_NoTargets_IsUnhealthy()
     {
         await using var server = CaptureServer.Answering(Health());

@@ -199,4 +199,23 @@ public sealed class QueryClientTests
 
         await Assert.ThrowsAsync<AmazonUnmarshallingException>(() => rds.DescribeDBInstancesAsync(new DescribeDBInstancesRequest()));
     }
+
+    [Fact]
+    public void Interface_AsATypeArgument_MakesItsClient()
+    {
+        // What dependency injection of the SDK does with an interface of a service.
+        using var rds = (IDisposable)Make<IAmazonRDS>();
+        using var elb = (IDisposable)Make<IAmazonElasticLoadBalancingV2>();
+
+        Assert.IsType<AmazonRDSClient>(rds);
+        Assert.IsType<AmazonElasticLoadBalancingV2Client>(elb);
+    }
+
+    private static IAmazonService Make<T>()
+        where T : IAmazonService
+    {
+        var config = T.CreateDefaultClientConfig();
+        config.RegionEndpoint = Amazon.RegionEndpoint.APNortheast2;
+        return T.CreateDefaultServiceClient(TestClients.Credentials, config);
+    }
 }
