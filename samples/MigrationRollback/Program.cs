@@ -1,0 +1,11 @@
+using MigrationRollback;
+using MigrationRollback.Targets;
+using Runbook.Cli;
+
+var tool = new RunbookTool<IdcRollback>(
+    IdcRollback.Definition,
+    static context => IdcRollback.Create(context.Parameters, RollbackTargets.Load(context.GetOption("targets"))))
+{
+    Options = [new ToolOption { Name = "targets", Description = "JSON file that names the servers to work on", Required = true }],
+};
+return await tool.RunAsync(args);

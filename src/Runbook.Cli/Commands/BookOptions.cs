@@ -1,0 +1,98 @@
+using System.CommandLine;
+using Runbook.Cli.Hosting;
+using Runbook.Cli.Input;
+
+namespace Runbook.Cli.Commands;
+
+/// <summary>The options from which the runbook is made: its parameters, and those of the tool.</summary>
+internal sealed class BookOptions
+{
+    private readonly Tool tool;
+    private readonly Dictionary<string, Option<string?>> parameters = [];
+    private readonly Dictionary<string, Option<string?>> extras = [];
+
+    /// <param name="tool">The tool.</param>
+    /// <param name="command">The command that takes them.</param>
+    /// <param name="withParameters">False on resume: the parameters are those of the journal.</param>
+    public BookOptions(Tool tool, Command command, bool withParameters = true)
+    {
+        this.tool = tool;
+        foreach (var parameter in withParameters ? tool.Definition.Parameters : [])
+        {
+            command.Add(parameters[parameter.Name] = new Option<string?>("--" + parameter.Name)
+            {
+                Description = parameter.Title + (parameter.Required ? " (required)" : parameter.Default is { } value ? $" (default: {value})" : string.Empty),
+                HelpName = (Nullable.GetUnderlyingType(parameter.Type) ?? parameter.Type).Name,
+                Arity = parameter.Type == typeof(bool) ? ArgumentArity.ZeroOrOne : ArgumentArity.ExactlyOne,
+            });
+        }
+
+        foreach (var option in tool.Options)
+        {
+            command.Add(extras[option.Name] = new Option<string?>("--" + option.Name)
+            {
+                Description = option.Description + (option.Required ? " (required)" : string.Empty),
+                HelpName = "VALUE",
+            });
+        }
+    }
+
+    /// <summary>What is wrong with what was typed, all at once; and the parameters when nothing is.</summary>
+    public ParameterValues? ReadParameters(ParseResult parsed, List<string> faults)
+    {
+        ParameterValues? values = null;
+        try
+        {
+            values = ParameterValues.Parse(tool.Definition.Parameters, Given(parsed));
+        }
+        catch (ParameterException fault)
+        {
+            faults.AddRange(fault.Faults);
+        }
+
+        CheckExtras(parsed, faults);
+        return values;
+    }
+
+    /// <summary>The faults of the tool's own options.</summary>
+    public void CheckExtras(ParseResult parsed, List<string> faults) => faults.AddRange(
+        tool.Options.Where(option => option.Required && string.IsNullOrWhiteSpace(parsed.GetValue(extras[option.Name])))
+            .Select(static option => $"--{option.Name} ({option.Description}) is required. Give it as --{option.Name} VALUE."));
+
+    /// <summary>Makes the runbook.</summary>
+    /// <exception cref="InputException">The tool could not make it from these options.</exception>
+    public object CreateBook(ParseResult parsed, ParameterValues values)
+    {
+        try
+        {
+            return tool.CreateBook(new ToolContext(values, Extras(parsed)));
+        }
+        catch (Exception fault) when (fault is not (InputException or ParameterException))
+        {
+            throw new InputException($"The runbook cannot be made from these options: {fault.Message}", fault);
+        }
+    }
+
+    /// <summary>The tool's own options as they were typed, for a command that is printed.</summary>
+    public IEnumerable<string> Words(ParseResult parsed) => Extras(parsed).SelectMany(static extra => new[] { "--" + extra.Key, extra.Value });
+
+    private Dictionary<string, string> Given(ParseResult parsed)
+    {
+        var given = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (name, option) in parameters)
+        {
+            if (parsed.GetResult(option) is { } result)
+            {
+                // A switch that stands alone is on.
+                given[name] = parsed.GetValue(option) ?? (result.Option.Arity.MinimumNumberOfValues == 0 ? "true" : string.Empty);
+            }
+        }
+
+        return given;
+    }
+
+    private Dictionary<string, string> Extras(ParseResult parsed) => extras
+        .Select(option => (Name: option.Key, Value: parsed.GetValue(option.Value)))
+        .Where(static option => option.Value is not null)
+        .ToDictionary(static option => option.Name, static option => option.Value!, StringComparer.Ordinal);
+}

@@ -1,0 +1,9 @@
+namespace Runbook.Engine.Journal.Events;
+
+/// <summary>A person ended the run.</summary>
+internal sealed record RunAborted : RunEvent
+{
+    public required string By { get; init; }
+
+    public required string Reason { get; init; }
+}

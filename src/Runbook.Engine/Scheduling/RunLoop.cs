@@ -1,0 +1,48 @@
+using System.Threading.Channels;
+
+namespace Runbook.Engine.Scheduling;
+
+/// <summary>The one thread of control of a run. Whatever happens elsewhere (a step ends, a timer is due, a person acts) is posted here and done here, one after another; only what runs here touches the machines and the journal.</summary>
+internal sealed class RunLoop
+{
+    private readonly Channel<Action> channel = Channel.CreateUnbounded<Action>(new UnboundedChannelOptions { SingleReader = true });
+
+    /// <summary>From any thread. After the loop has ended, it does nothing.</summary>
+    public bool Post(Action action) => channel.Writer.TryWrite(action);
+
+    /// <summary>From any thread: does it on the loop, and completes with its result.</summary>
+    public Task<T> AskAsync<T>(Func<T> function)
+    {
+        var reply = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var accepted = Post(() =>
+        {
+            try
+            {
+                reply.SetResult(function());
+            }
+            catch (Exception error)
+            {
+                // Whoever asked is told. A broken journal ends the run as well, but that is the ledger's to say.
+                reply.SetException(error);
+            }
+        });
+        if (!accepted)
+        {
+            reply.SetException(new RunEndedException());
+        }
+
+        return reply.Task;
+    }
+
+    /// <summary>Runs until <see cref="End"/>.</summary>
+    public async Task RunAsync(Action afterEach)
+    {
+        await foreach (var action in channel.Reader.ReadAllAsync().ConfigureAwait(false))
+        {
+            action();
+            afterEach();
+        }
+    }
+
+    public void End() => channel.Writer.TryComplete();
+}

@@ -1,0 +1,9 @@
+namespace Runbook.Generators.Model;
+
+internal enum ArgumentKind
+{
+    Input,
+    MaybeInput,
+    CancellationToken,
+    StepContext,
+}

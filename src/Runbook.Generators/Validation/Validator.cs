@@ -1,0 +1,28 @@
+using Runbook.Generators.Graph;
+using Runbook.Generators.Model;
+using Runbook.Generators.Validation.Rules;
+
+namespace Runbook.Generators.Validation;
+
+/// <summary>All findings of a runbook at once: what the parser could not read, then what does not hold.</summary>
+internal static class Validator
+{
+    private static readonly IRule[] Rules =
+    [
+        new DuplicateIdRule(),
+        new MissingProducerRule(),
+        new LateProducerRule(),
+        new TwoProducersRule(),
+        new CycleRule(),
+        new ConditionalProducerRule(),
+        new MissingTimeoutRule(),
+        new BoxTooSmallRule(),
+        new NoApprovalRule(),
+    ];
+
+    public static EquatableArray<Finding> Validate(RunbookModel model)
+    {
+        var graph = new RunbookGraph(model);
+        return model.Faults.Concat(Rules.SelectMany(rule => rule.Check(graph))).ToEquatable();
+    }
+}

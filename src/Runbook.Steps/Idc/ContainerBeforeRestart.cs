@@ -1,0 +1,14 @@
+namespace Runbook.Steps.Idc;
+
+/// <summary>What <see cref="RestartContainer"/> captures before it acts, and its probe compares with.</summary>
+internal sealed record ContainerBeforeRestart
+{
+    public required string Id { get; init; }
+
+    public required DateTimeOffset? StartedAt { get; init; }
+
+    public required bool Running { get; init; }
+
+    /// <summary>By the engine's clock: Docker may still be waiting for the container to stop until this plus the grace.</summary>
+    public required DateTimeOffset AskedAt { get; init; }
+}

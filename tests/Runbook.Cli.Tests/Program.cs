@@ -1,0 +1,3 @@
+using Runbook.Cli.Tests;
+
+return await SampleTool.Create().RunAsync(args);

@@ -1,0 +1,103 @@
+namespace Runbook.Engine.Tests;
+
+/// <summary>Builds a definition by hand: steps follow each other within a phase unless told otherwise.</summary>
+public sealed class TestBook
+{
+    private readonly List<PhaseDefinition> phases = [];
+    private readonly List<StepDefinition> steps = [];
+
+    public sealed record Did(string What);
+
+    public sealed class Lead : IRole;
+
+    public TestBook Phase(string id, string? timeBox = null)
+    {
+        phases.Add(new PhaseDefinition { Id = id, Title = id + " 단계", FirstStep = steps.Count, StepCount = 0, TimeBox = timeBox is null ? null : Parse(timeBox) });
+        return this;
+    }
+
+    public TestBook Step(
+        string name,
+        Func<StepContext, Task<Did>> run,
+        Effect effect = Effect.Changes,
+        string? timeout = null,
+        int[]? dependsOn = null,
+        Func<Probe<object>>? probe = null,
+        Func<bool>? when = null) => Add(new StepDefinition
+        {
+            Ref = new StepRef<Did>($"{phases[^1].Id}.{name}", steps.Count),
+            Title = name + " 하기",
+            Phase = phases.Count - 1,
+            Kind = StepKind.Library,
+            Effect = effect,
+            DependsOn = dependsOn ?? Before(),
+            Inputs = [],
+            Output = typeof(Did),
+            Timeout = timeout is null ? null : Parse(timeout),
+            Actions = new StepActions
+            {
+                Run = async (_, _, context) => await run(context),
+                Probe = probe is null ? null : (_, _, _) => Task.FromResult(probe()),
+                When = when is null ? null : (_, _) => when(),
+            },
+        });
+
+    public TestBook Approval(string name, string? timeout = null)
+    {
+        var reference = new StepRef<Approved<Lead>>($"{phases[^1].Id}.{name}", steps.Count);
+        return Add(new StepDefinition
+        {
+            Ref = reference,
+            Title = name + " 승인",
+            Phase = phases.Count - 1,
+            Kind = StepKind.Approval,
+            DependsOn = Before(),
+            Inputs = [],
+            Output = typeof(Approved<Lead>),
+            Role = nameof(Lead),
+            Timeout = timeout is null ? null : Parse(timeout),
+            Actions = new StepActions { Run = async (_, _, context) => await Person.AskAsync<Approved<Lead>>(reference, [new Did("shown")], context.CancellationToken) },
+        });
+    }
+
+    public TestBook Manual(string name, Evidence evidence = Evidence.Optional, string? role = null)
+    {
+        var reference = new StepRef<Did>($"{phases[^1].Id}.{name}", steps.Count);
+        return Add(new StepDefinition
+        {
+            Ref = reference,
+            Title = name + " 확인",
+            Phase = phases.Count - 1,
+            Kind = StepKind.Manual,
+            DependsOn = Before(),
+            Inputs = [],
+            Output = typeof(Did),
+            Role = role,
+            Evidence = evidence,
+            Actions = new StepActions { Run = async (_, _, context) => await Person.AskAsync<Did>(reference, [], context.CancellationToken) },
+        });
+    }
+
+    public RunbookDefinition Build() => new()
+    {
+        Id = "test-book",
+        Title = "시험 런북",
+        Hash = new string('a', 64),
+        BookType = typeof(TestBook),
+        Parameters = [],
+        Phases = phases,
+        Steps = steps,
+        CreatePhaseMachine = () => new TestMachine(phases.Count),
+    };
+
+    private static TimeSpan Parse(string text) => Duration.TryParse(text, out var parsed) ? parsed : throw new ArgumentException(text);
+
+    private int[] Before() => steps.Count > phases[^1].FirstStep ? [steps.Count - 1] : [];
+
+    private TestBook Add(StepDefinition step)
+    {
+        steps.Add(step);
+        phases[^1] = phases[^1] with { StepCount = phases[^1].StepCount + 1 };
+        return this;
+    }
+}

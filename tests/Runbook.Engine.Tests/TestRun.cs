@@ -1,0 +1,97 @@
+using Microsoft.Extensions.Time.Testing;
+using Runbook.Engine.People;
+using Runbook.Engine.Runs;
+using Runbook.Engine.Status;
+
+namespace Runbook.Engine.Tests;
+
+/// <summary>A run in a temporary folder, in virtual time, driven from a test.</summary>
+public sealed class TestRun : IAsyncDisposable, IRunObserver
+{
+    public static readonly Peer Executor = new(0, "root");
+    public static readonly Peer Lead = new(1001, "lead");
+    public static readonly Peer Stranger = new(1002, "stranger");
+
+    private readonly string directory = Directory.CreateTempSubdirectory("runbook-test-").FullName;
+    private readonly CancellationTokenSource stop = new();
+
+    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 23, 3, 0, 0, TimeSpan.Zero));
+
+    public List<RunEntry> Entries { get; } = [];
+
+    public RunbookRun Run { get; private set; } = null!;
+
+    public Task<RunStatus> Completion { get; private set; } = null!;
+
+    public RunOptions Options => new()
+    {
+        RunsDirectory = directory,
+        Executor = Executor,
+        Operators = new Operators(new Dictionary<string, IReadOnlyList<string>> { ["lead"] = ["Lead"], ["root"] = ["Lead"] }),
+        Observer = this,
+        Time = Time,
+    };
+
+    public static async Task<TestRun> StartAsync(RunbookDefinition definition)
+    {
+        var test = new TestRun();
+        var run = await RunbookRun.StartAsync(definition, new object(), ParameterValues.Parse([], new Dictionary<string, string>()), test.Options, default);
+        test.Begin(run);
+        return test;
+    }
+
+    public async Task ResumeAsync(RunbookDefinition definition)
+    {
+        var run = await RunbookRun.ResumeAsync(definition, static _ => new object(), Run.Folder, Options, default);
+        Begin(run);
+    }
+
+    /// <summary>Ends the process as far as the run can tell: nothing more is journaled.</summary>
+    public async Task AbandonAsync() => await Run.DisposeAsync();
+
+    public async Task<RunStatus> InterruptAsync()
+    {
+        await stop.CancelAsync();
+        return await Completion;
+    }
+
+    public async Task<RunStatus> StatusAsync() => (await Run.ExecuteAsync(new PersonCommand.GetStatus(), Executor, default)).Status!;
+
+    public Task<CommandReply> SendAsync(PersonCommand command, Peer peer) => Run.ExecuteAsync(command, peer, default);
+
+    /// <summary>Waits, in real time and bounded, for something that the run's own threads are about to do.</summary>
+    public async Task<RunStatus> UntilAsync(Func<RunStatus, bool> condition)
+    {
+        for (var i = 0; i < 2000; i++)
+        {
+            var status = await StatusAsync();
+            if (condition(status))
+            {
+                return status;
+            }
+
+            await Task.Delay(5);
+        }
+
+        throw new TimeoutException("Never came true. The run says:\n" + string.Join('\n', Entries.ToArray().Select(static entry => $"{entry.Kind} {entry.Step?.Id} {entry.Text}")));
+    }
+
+    public Task<RunStatus> UntilAsync(string step, StepState state) => UntilAsync(status => status.Steps.Single(candidate => candidate.Id == step).State == state);
+
+    public Task<RunStatus> EndAsync() => Completion.WaitAsync(TimeSpan.FromSeconds(20));
+
+    public void OnEntry(RunEntry entry) => Entries.Add(entry);
+
+    public async ValueTask DisposeAsync()
+    {
+        await stop.CancelAsync();
+        await Run.DisposeAsync();
+        Directory.Delete(directory, recursive: true);
+    }
+
+    private void Begin(RunbookRun run)
+    {
+        Run = run;
+        Completion = Task.Run(() => run.RunAsync(stop.Token));
+    }
+}

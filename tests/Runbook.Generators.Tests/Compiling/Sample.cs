@@ -1,0 +1,15 @@
+namespace Runbook.Generators.Tests.Compiling;
+
+internal static class Sample
+{
+    public static string Rollback { get; } = Read("Rollback.cs");
+
+    public static string Prelude { get; } = Read("Prelude.cs");
+
+    private static string Read(string name)
+    {
+        using var stream = typeof(Sample).Assembly.GetManifestResourceStream(name)!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd().Replace("\r\n", "\n", StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,98 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Runbook.Generators.Tests.Compiling;
+
+namespace Runbook.Generators.Tests.Pipeline;
+
+public class IncrementalCachingTests
+{
+    private const string Other = "namespace Elsewhere; public class Unrelated { }";
+
+    private const string Contracts = "namespace Shop; public sealed record Seen;";
+
+    private const string Second = """
+        using Runbook;
+        namespace Shop;
+
+        [Runbook("second", "Second")]
+        public sealed partial class SecondBook
+        {
+            [Phase("Look")]
+            public sealed partial class Look
+            {
+                [Step("See"), ReadOnly] public Seen See() => new();
+            }
+        }
+        """;
+
+    [Fact]
+    public void UnrelatedEdit_LeavesEverythingCached() => Assert.All(
+        Reasons(2, Other.Replace("Unrelated", "Renamed", StringComparison.Ordinal)),
+        static reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+
+    [Fact]
+    public void BlankLineAbove_LeavesEverythingCached() => Assert.All(
+        Reasons(0, "\n\n" + Sample.Rollback),
+        static reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+
+    [Fact]
+    public void EditOfABody_LeavesEverythingCached() => Assert.All(
+        Reasons(0, Sample.Rollback.Replace("new IdcUsable(\"10.11\")", "new IdcUsable(\"11.4\")", StringComparison.Ordinal)),
+        static reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
+
+    [Fact]
+    public void EditOfATitle_ModifiesOnlyItsRunbook() => Assert.Equal(
+        [IncrementalStepRunReason.Cached, IncrementalStepRunReason.Modified],
+        Reasons(1, Second.Replace("\"See\"", "\"See it\"", StringComparison.Ordinal)));
+
+    [Fact]
+    public void RecordRenamedInAnotherFile_ModifiesTheRunbookThatTakesIt() => Assert.Equal(
+        [IncrementalStepRunReason.Cached, IncrementalStepRunReason.Modified],
+        Reasons(3, Contracts.Replace("namespace Shop; public sealed record Seen", "global using Seen = Shop.Watched; namespace Shop; public sealed record Watched", StringComparison.Ordinal)));
+
+    [Fact]
+    public void OutputsOfEveryStage_HoldNothingOfTheCompiler()
+    {
+        var driver = Driver().RunGenerators(Compilation());
+        var own = driver.GetRunResult().Results.Single().TrackedSteps
+            .Where(static stage => stage.Key is RunbookGenerator.ModelStage or RunbookGenerator.SourceStage)
+            .SelectMany(static stage => stage.Value)
+            .SelectMany(static step => step.Outputs)
+            .Select(static output => output.Value)
+            .ToArray();
+
+        Assert.Equal(4, own.Length);
+        Assert.All(own, static value => Assert.Equal("Runbook.Generators", value.GetType().IsGenericType ? value.GetType().GetGenericArguments()[0].Assembly.GetName().Name : value.GetType().Assembly.GetName().Name));
+    }
+
+    // The reasons of the last stage, one for each runbook; every stage before it must agree.
+    private static IncrementalStepRunReason[] Reasons(int file, string edited)
+    {
+        var compilation = Compilation();
+        var driver = Driver().RunGenerators(compilation);
+        var before = compilation.SyntaxTrees[file];
+
+        driver = driver.RunGenerators(compilation.ReplaceSyntaxTree(before, CSharpSyntaxTree.ParseText(edited, RunbookCompiler.ParseOptions, before.FilePath)));
+
+        var stages = driver.GetRunResult().Results.Single().TrackedSteps;
+        var models = Stage(RunbookGenerator.ModelStage);
+        Assert.Equal(models, Stage(RunbookGenerator.SourceStage));
+        return models;
+
+        // An equal model that was parsed again counts as cached for whoever comes after it.
+        IncrementalStepRunReason[] Stage(string name) =>
+        [
+            .. stages[name]
+                .SelectMany(static step => step.Outputs)
+                .Select(static output => output.Reason == IncrementalStepRunReason.Unchanged ? IncrementalStepRunReason.Cached : output.Reason)
+                .Order(),
+        ];
+    }
+
+    private static CSharpCompilation Compilation() => RunbookCompiler.Create(Sample.Rollback, Second, Other, Contracts);
+
+    private static GeneratorDriver Driver() => CSharpGeneratorDriver.Create(
+        [new RunbookGenerator().AsSourceGenerator()],
+        parseOptions: RunbookCompiler.ParseOptions,
+        driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+}
