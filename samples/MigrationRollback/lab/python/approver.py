@@ -65,7 +65,7 @@ class Approver:
     def watch(self):
         while True:
             status = self.status()
-            if status and status["state"] in ("Completed", "Aborted"):
+            if status and status["state"].lower() in ("completed", "aborted"):
                 say(f"the run is {status['state']}")
                 return
             for question in (status or {}).get("questions", []):
