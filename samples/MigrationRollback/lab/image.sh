@@ -23,6 +23,7 @@ wait_for_image() {
 
 make_image_tar() {
     local tree=$CACHE/tree mirror
+    # shellcheck disable=SC2016 # apt fills it in
     mirror=${LAB_DEBIAN_MIRROR:-$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 2>/dev/null | grep -E '^https?://.*/debian/?$' | head -n 1 || true)}
     say "making the image of the IDC database server from Debian packages (once; about two minutes)"
     rm -rf "$tree"

@@ -35,7 +35,7 @@ except ValueError:
     print("before the journal was begun")
     sys.exit()
 phases = [phase for phase in status["phases"] if phase.get("enteredAt") and not phase.get("leftAt")]
-steps = [step["id"] + " " + step["state"] for step in status["steps"] if step["state"] not in ("Waiting", "Succeeded", "Skipped")]
+steps = [step["id"] + " " + step["state"] for step in status["steps"] if step["state"].lower() not in ("waiting", "succeeded", "skipped")]
 print((phases[-1]["id"] if phases else status["state"]) + ": " + (", ".join(steps) or "between two steps"))'
 }
 

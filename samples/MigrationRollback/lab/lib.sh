@@ -1,4 +1,4 @@
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2034 # what is set here is used by the scripts that read it
 # What all of the lab's scripts use: messages, processes that can be ended for certain, and waits that end.
 
 HERE=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)

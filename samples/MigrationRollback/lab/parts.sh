@@ -1,4 +1,4 @@
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2119,SC2120 # rds_sql takes SQL from its arguments or from its input
 # The parts of the lab: two database servers, a control plane, a bridge, a proxy, two shops, customers.
 
 REGION=ap-northeast-2

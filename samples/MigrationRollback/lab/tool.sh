@@ -1,4 +1,4 @@
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2034 # what is set here is used by the scripts that read it
 # Runs the runbook's tool against the lab, with people who answer it.
 
 RUN_SECONDS=${LAB_RUN_SECONDS:-300}

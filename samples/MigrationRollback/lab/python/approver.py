@@ -30,6 +30,20 @@ class Finding(Exception):
     """Something that no approver may wave through."""
 
 
+def attested(step, members):
+    """The value that a manual step asks for, from its members: `name: type`, `name?: type`, `name: one | other`."""
+    value = {}
+    for member in members:
+        name, _, kind = (part.strip() for part in member.partition(":"))
+        said = SAID.get(name.rstrip("?").lower())
+        if said is not None:
+            # An enumeration is said in the words that are offered.
+            value[name.rstrip("?")] = next((word for word in kind.split(" | ") if word.lower() == said.lower()), said)
+        elif not name.endswith("?"):
+            raise Finding(f"'{step}' asks for '{member}', which this approver knows nothing about")
+    return value
+
+
 class Approver:
     def __init__(self, given):
         self.given = given
@@ -51,7 +65,7 @@ class Approver:
     def watch(self):
         while True:
             status = self.status()
-            if status and status["state"] in ("Completed", "Aborted"):
+            if status and status["state"].lower() in ("completed", "aborted"):
                 say(f"the run is {status['state']}")
                 return
             for question in (status or {}).get("questions", []):
@@ -84,11 +98,8 @@ class Approver:
         if kind == "approval":
             return ["approve", step]
         if kind == "attestation":
-            members = [member.split(":")[0].strip() for member in question.get("members", [])]
-            unknown = [member for member in members if member.lower() not in SAID]
-            if unknown:
-                raise Finding(f"'{step}' asks for {unknown}, which this approver knows nothing about")
-            value = ["--value", json.dumps({member: SAID[member.lower()] for member in members}, ensure_ascii=False)] if members else []
+            value = attested(step, question.get("members", []))
+            value = ["--value", json.dumps(value, ensure_ascii=False)] if value else []
             return ["attest", step, *value, "--evidence-text", "RDS CPU 98%, p95 2.4s (대시보드 14:02)"]
         if kind == "in-doubt":
             return self.decide_doubt(question, step)
