@@ -46,7 +46,7 @@ internal static class ActionsEmitter
     private static string Run(StepNode node, ClassModel container, RunbookGraph graph)
     {
         var step = node.Step;
-        var member = Calls.Member(graph.Model, container, step.Name);
+        var member = Calls.Member(container, step.Name);
         if (step.Library is { } library)
         {
             var arguments = library.InputType is null ? "context" : $"{Calls.LibraryInput(node, graph)}, context";
@@ -66,14 +66,14 @@ internal static class ActionsEmitter
 
     private static string When(ConditionModel condition, StepNode node, ClassModel container, RunbookGraph graph)
     {
-        var target = condition.IsStatic ? container.FullName : Calls.NewContainer(graph.Model, container);
+        var target = condition.IsStatic ? Identifiers.Escape(container.Name) : Calls.NewContainer(container);
         var call = condition.IsMethod ? $"({Calls.Arguments(condition.Arguments, node.Index, graph)})" : string.Empty;
         return $"static (book, inputs) => {target}.{Identifiers.Escape(condition.Name)}{call}";
     }
 
     private static void WriteLibrary(CodeWriter writer, LibraryModel library, StepNode node, ClassModel container, RunbookGraph graph)
     {
-        var member = Calls.Member(graph.Model, container, node.Step.Name);
+        var member = Calls.Member(container, node.Step.Name);
         var output = node.Step.Output.Type;
         if (library.Plan == InputForm.WithoutInput)
         {

@@ -34,7 +34,7 @@ internal static class BindingsEmitter
         if (!container.HasOwnBook)
         {
             writer.Write($"""
-                private {Identifiers.Escape(container.Name)}({model.FullName} book) => Book = book;
+                private {Identifiers.Escape(container.Name)}(object book) => Book = ({model.FullName})book;
 
                 /// <summary>The runbook that this belongs to.</summary>
                 private {model.FullName} Book {BookBody}

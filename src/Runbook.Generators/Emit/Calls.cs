@@ -7,9 +7,9 @@ namespace Runbook.Generators.Emit;
 internal static class Calls
 {
     /// <summary>A fresh object of the phase or track: it holds nothing but the runbook.</summary>
-    public static string NewContainer(RunbookModel model, ClassModel container) => $"new {container.FullName}(({model.FullName})book)";
+    public static string NewContainer(ClassModel container) => $"new {Identifiers.Escape(container.Name)}(book)";
 
-    public static string Member(RunbookModel model, ClassModel container, string name) => $"{NewContainer(model, container)}.{Identifiers.Escape(name)}";
+    public static string Member(ClassModel container, string name) => $"{NewContainer(container)}.{Identifiers.Escape(name)}";
 
     public static string Arguments(IEnumerable<ArgumentModel> arguments, int consumer, RunbookGraph graph) =>
         string.Join(", ", arguments.Select(argument => Argument(argument, consumer, graph)));

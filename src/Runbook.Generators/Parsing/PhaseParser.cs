@@ -38,8 +38,7 @@ internal static class PhaseParser
             ClassParser.Parse(type, subject, outerCanExtend, steps.Broken, context),
             title,
             DurationParser.Parse(attribute, FaultPart.TimeBox, subject, $"'{title}' ({type.Name})", context),
-            // The only member that the enum has; a value that a newer runtime adds would show as a compile error in generated code, never as a silent default.
-            "Escalate",
+            attribute.NamedMember("OnOverrun") ?? "Escalate",
             items.ToEquatable());
     }
 

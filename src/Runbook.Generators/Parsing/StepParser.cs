@@ -191,7 +191,7 @@ internal sealed class StepParser(INamedTypeSymbol container, string path, ParseC
             DurationParser.Parse(head.Mark, FaultPart.Timeout, head.Subject, head.Label, context),
             DurationParser.Parse(head.Mark, FaultPart.Expected, head.Subject, head.Label, context),
             role,
-            head.Mark.Named("Evidence") is 1,
+            head.Mark.NamedMember("Evidence") == "Required",
             ConditionParser.Parse(head.Mark, container, head.Subject, head.Label, context),
             Library: null,
             Body: null,

@@ -43,6 +43,20 @@ internal static class SymbolExtensions
         return null;
     }
 
+    /// <summary>An enum argument by the name of its member; null when it is not given, or no member.</summary>
+    public static string? NamedMember(this AttributeData attribute, string name)
+    {
+        foreach (var argument in attribute.NamedArguments)
+        {
+            if (argument.Key == name && argument.Value is { Kind: TypedConstantKind.Enum, Type: { } type } constant)
+            {
+                return type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(member => member.HasConstantValue && Equals(member.ConstantValue, constant.Value))?.Name;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Declared partial in every part; only then may the generator add a part.</summary>
     public static bool IsPartial(this INamedTypeSymbol type)
     {

@@ -85,13 +85,13 @@ public class IncrementalCachingTests
             .. stages[name]
                 .SelectMany(static step => step.Outputs)
                 .Select(static output => output.Reason == IncrementalStepRunReason.Unchanged ? IncrementalStepRunReason.Cached : output.Reason)
-                .Order(),
+                .OrderBy(static reason => reason.ToString(), StringComparer.Ordinal),
         ];
     }
 
     private static CSharpCompilation Compilation() => RunbookCompiler.Create(Sample.Rollback, Second, Other, Contracts);
 
-    private static GeneratorDriver Driver() => CSharpGeneratorDriver.Create(
+    private static CSharpGeneratorDriver Driver() => CSharpGeneratorDriver.Create(
         [new RunbookGenerator().AsSourceGenerator()],
         parseOptions: RunbookCompiler.ParseOptions,
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
