@@ -11,7 +11,7 @@ internal static class ToolJson
     {
         WriteIndented = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        Converters = { new JsonStringEnumConverter() },
     };
 
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);

@@ -45,7 +45,7 @@ public sealed class EndToEndTests : IDisposable
         await run.UntilAsync("? 2시간 관찰: waits for a person");
         using (var status = JsonDocument.Parse((await ToolProcess.RunAsync(Nobody, "status", "--runs", harness.Runs, "--format", "json")).Output))
         {
-            Assert.Equal("inPhase", status.RootElement.GetProperty("state").GetString());
+            Assert.Equal("InPhase", status.RootElement.GetProperty("state").GetString());
             Assert.True(status.RootElement.GetProperty("isAttended").GetBoolean());
             Assert.Equal("2시간 관찰", status.RootElement.GetProperty("questions")[0].GetProperty("text").GetString());
         }

@@ -72,7 +72,7 @@ public sealed class PlanCommandTests : IDisposable
         var emergency = plan.RootElement.GetProperty("phases")[1];
         Assert.Equal(900, emergency.GetProperty("timeBoxSeconds").GetDouble());
         var fence = emergency.GetProperty("steps")[0];
-        Assert.Equal("library", fence.GetProperty("kind").GetString());
+        Assert.Equal("Library", fence.GetProperty("kind").GetString());
         Assert.Equal("ALTER USER 'shop'@'%' ACCOUNT LOCK;\nKILL CONNECTION 42", fence.GetProperty("actions")[1].GetProperty("text").GetString());
         Assert.True(emergency.GetProperty("steps")[1].GetProperty("failed").GetBoolean());
     }

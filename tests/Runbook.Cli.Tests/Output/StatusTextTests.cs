@@ -95,7 +95,10 @@ public sealed class StatusTextTests
         steps[3] = steps[3] with { State = StepState.Skipped, Detail = "its condition is false" };
         steps[4] = steps[4] with
         {
-            State = StepState.Failed, Attempts = 2, StartedAt = Start + TimeSpan.FromSeconds(127), EndedAt = Start + TimeSpan.FromSeconds(131),
+            State = StepState.Failed,
+            Attempts = 2,
+            StartedAt = Start + TimeSpan.FromSeconds(127),
+            EndedAt = Start + TimeSpan.FromSeconds(131),
             Detail = "3 of 100 rows differ: order 4711 is on one side only, and the amounts of two others do not match; look at both sides",
         };
         return new RunStatus
