@@ -38,6 +38,11 @@ internal sealed class NamedServer : IDisposable
                 var context = await listener.GetContextAsync();
                 context.Response.StatusCode = (int)Status(++Requests);
                 context.Response.Headers["X-Served-By"] = name;
+                if (context.Response.StatusCode == (int)HttpStatusCode.Found)
+                {
+                    context.Response.Headers["Location"] = "/login";
+                }
+
                 await using var writer = new StreamWriter(context.Response.OutputStream);
                 await writer.WriteAsync($"<h1>Shop</h1> by {name}");
             }

@@ -29,8 +29,16 @@ internal sealed class ContainerDatabase : IAsyncDisposable
             string.Create(CultureInfo.InvariantCulture, $"/busybox sleep {bootSeconds}; exec {server}"));
         var database = new MySqlTarget { Name = "IDC", Host = "127.0.0.1", Port = port, User = "runbook", Password = new Secret<string>("lab-only") };
         var started = new ContainerDatabase(folder, container, database);
-        await Poll.UntilAsync("MariaDB in a container accepts connections", async () => (await DatabaseDoor.KnockAsync(database, default)).Accepts, seconds: 60);
-        return started;
+        try
+        {
+            await Poll.UntilAsync("MariaDB in a container accepts connections", async () => (await DatabaseDoor.KnockAsync(database, default)).Accepts, seconds: 60);
+            return started;
+        }
+        catch
+        {
+            await started.DisposeAsync();
+            throw;
+        }
     }
 
     public async ValueTask DisposeAsync()

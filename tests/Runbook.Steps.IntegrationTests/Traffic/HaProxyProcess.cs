@@ -32,9 +32,8 @@ internal sealed class HaProxyProcess(string interval) : IAsyncDisposable
     public static async Task<HaProxyProcess> StartAsync()
     {
         var haproxy = await StartUncheckedAsync("200ms");
-        await Poll.UntilAsync("HAProxy has checked its servers", async () =>
-            (await haproxy.Switch.FindUnhealthyAsync("aws", default)).Count + (await haproxy.Switch.FindUnhealthyAsync("idc", default)).Count == 0);
-        return haproxy;
+        return await haproxy.OrEndAsync(() => Poll.UntilAsync("HAProxy has checked its servers", async () =>
+            (await haproxy.Switch.FindUnhealthyAsync("aws", default)).Count + (await haproxy.Switch.FindUnhealthyAsync("idc", default)).Count == 0));
     }
 
     /// <summary>Starts it. HAProxy spreads the first checks over the interval, so with a long one <c>idc</c> stays unchecked.</summary>
@@ -46,8 +45,7 @@ internal sealed class HaProxyProcess(string interval) : IAsyncDisposable
         }
 
         var haproxy = new HaProxyProcess(interval);
-        await haproxy.BeginAsync();
-        return haproxy;
+        return await haproxy.OrEndAsync(haproxy.BeginAsync);
     }
 
     public static HaProxySwitch SwitchOver(HaProxyTarget target, string backend = "shop", string idc = "idc") => new(target)
@@ -87,6 +85,20 @@ internal sealed class HaProxyProcess(string interval) : IAsyncDisposable
         Aws.Dispose();
         Idc.Dispose();
         Directory.Delete(folder, recursive: true);
+    }
+
+    private async Task<HaProxyProcess> OrEndAsync(Func<Task> start)
+    {
+        try
+        {
+            await start();
+            return this;
+        }
+        catch
+        {
+            await DisposeAsync();
+            throw;
+        }
     }
 
     private async Task BeginAsync()

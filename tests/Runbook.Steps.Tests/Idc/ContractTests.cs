@@ -12,8 +12,18 @@ public sealed class ContractTests
     public static TheoryData<object> Contracts => new(
         new ContainerInspected
         {
-            At = At, Id = "abc", Status = "exited", Running = false, Health = "unhealthy", OomKilled = true, ExitCode = 137, RestartCount = 2,
-            StartedAt = At, AcceptsConnections = false, DatabaseAnswer = "no", Reasons = ["It does not run."],
+            At = At,
+            Id = "abc",
+            Status = "exited",
+            Running = false,
+            Health = "unhealthy",
+            OomKilled = true,
+            ExitCode = 137,
+            RestartCount = 2,
+            StartedAt = At,
+            AcceptsConnections = false,
+            DatabaseAnswer = "no",
+            Reasons = ["It does not run."],
         },
         new ContainerRestarted { At = At, Id = "abc", PreviousStart = At, StartedAt = At, AcceptsConnections = true, Unproven = ["x"] },
         new ContainerBeforeRestart { Id = "abc", StartedAt = null, Running = true, AskedAt = At },
