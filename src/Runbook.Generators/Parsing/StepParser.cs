@@ -56,8 +56,8 @@ internal sealed class StepParser(INamedTypeSymbol container, string path, ParseC
             return Refuse(head, property, why, "Give the property the type of a step, or write a method with a body");
         }
 
-        var reach = Reach(head, property, input is null ? [output] : [input, output]);
-        return reach is null ? null : Create(head, StepForm.Library, EffectParser.Parse(property.Type), arguments, ResultParser.Output(output), ResultShape.AwaitedValue, RoleOf(head, "Owner"), reach) with
+        var reach = ReferenceAccess.Find(head, input is null ? [output] : [input, output], context);
+        return reach is null ? null : Create(head, StepForm.Library, EffectParser.Parse(property.Type), arguments, ResultParser.Output(output), ResultShape.AwaitedValue, RoleParser.Parse(head, "Owner", context), reach) with
         {
             Library = library,
         };
@@ -97,7 +97,7 @@ internal sealed class StepParser(INamedTypeSymbol container, string path, ParseC
         }
 
         var (shape, output) = ResultParser.Parse(method.ReturnType);
-        var reach = Reach(head, method, InputTypes(method, output));
+        var reach = ReferenceAccess.Find(head, ContractTypes(method, output), context);
         return reach is null ? null : Create(
             head,
             StepForm.Method,
@@ -105,13 +105,12 @@ internal sealed class StepParser(INamedTypeSymbol container, string path, ParseC
             method.Parameters.Select(static parameter => ArgumentParser.Parse(parameter.Type)).ToEquatable(),
             ResultParser.Output(output),
             shape,
-            RoleOf(head, "Owner"),
+            RoleParser.Parse(head, "Owner", context),
             reach);
     }
 
     private StepModel? ParsePerson(StepHead head, IMethodSymbol method)
     {
-        var isApproval = head.Mark.AttributeClass!.Name == AttributeNames.Approval;
         if (!BodyParser.AwaitsBody(method))
         {
             if (BodyParser.HasBody(method))
@@ -124,17 +123,17 @@ internal sealed class StepParser(INamedTypeSymbol container, string path, ParseC
         }
 
         var (shape, output) = ResultParser.Parse(method.ReturnType);
-        var role = isApproval ? head.Mark.AttributeClass.TypeArguments[0].Name : RoleOf(head, "Role");
-        if (FindResultFault(head, method, shape, output, isApproval) is var (why, move))
+        var role = head.IsApproval ? head.Mark.AttributeClass!.TypeArguments[0].Name : RoleParser.Parse(head, "Role", context);
+        if (FindResultFault(head, method, shape, output) is var (why, move))
         {
             context.ReportIdentifier(RuleIds.BadPersonStep, head.Subject, head.Label, why, move);
             return Break(method);
         }
 
-        var reach = Reach(head, method, InputTypes(method, output));
+        var reach = ReferenceAccess.Find(head, ContractTypes(method, output), context);
         return reach is null ? Break(method) : Create(
             head,
-            isApproval ? StepForm.Approval : StepForm.Manual,
+            head.IsApproval ? StepForm.Approval : StepForm.Manual,
             EffectParser.Parse(method),
             method.Parameters.Select(static parameter => ArgumentParser.Parse(parameter.Type)).ToEquatable(),
             ResultParser.Output(output),
@@ -146,9 +145,9 @@ internal sealed class StepParser(INamedTypeSymbol container, string path, ParseC
         };
     }
 
-    private static (string Why, string Move)? FindResultFault(StepHead head, IMethodSymbol method, ResultShape shape, ITypeSymbol? output, bool isApproval)
+    private static (string Why, string Move)? FindResultFault(StepHead head, IMethodSymbol method, ResultShape shape, ITypeSymbol? output)
     {
-        if (isApproval)
+        if (head.IsApproval)
         {
             var role = head.Mark.AttributeClass!.TypeArguments[0];
             var isRight = shape == ResultShape.AwaitedValue
@@ -164,7 +163,7 @@ internal sealed class StepParser(INamedTypeSymbol container, string path, ParseC
             : ($"returns {TypeNames.Short(method.ReturnType)}", "A person takes time: return Task, or Task<T> for what the person attests");
     }
 
-    private static IEnumerable<ITypeSymbol> InputTypes(IMethodSymbol method, ITypeSymbol? output)
+    private static IEnumerable<ITypeSymbol> ContractTypes(IMethodSymbol method, ITypeSymbol? output)
     {
         var inputs = method.Parameters.Select(static parameter => parameter.Type).Where(static type => ArgumentParser.Parse(type).IsInput);
         return output is null ? inputs : inputs.Append(output);
@@ -197,44 +196,6 @@ internal sealed class StepParser(INamedTypeSymbol container, string path, ParseC
             Body: null,
             reach);
 
-    private string? RoleOf(StepHead head, string property)
-    {
-        if (head.Mark.Named(property) is not INamedTypeSymbol role || role.TypeKind == TypeKind.Error)
-        {
-            return null;
-        }
-
-        if (role.Implements("IRole"))
-        {
-            return role.Name;
-        }
-
-        context.Report(RuleIds.BadPersonStep, head.Subject, FaultPart.Role, head.Label, $"names {property} = typeof({role.Name}), which is no role", $"Make it one: 'class {role.Name} : IRole', or name another");
-        return null;
-    }
-
-    // The typed reference to the step stands outside its class, so it must be able to name what the step takes and returns.
-    private string? Reach(StepHead head, ISymbol member, IEnumerable<ITypeSymbol> contract)
-    {
-        var reach = "public";
-        foreach (var type in contract)
-        {
-            switch (TypeNames.Reach(type))
-            {
-                case Accessibility.Public or Accessibility.NotApplicable:
-                    break;
-                case Accessibility.Internal or Accessibility.ProtectedOrInternal:
-                    reach = "internal";
-                    break;
-                default:
-                    context.ReportIdentifier(RuleIds.HiddenContract, head.Subject, head.Label, TypeNames.Short(type));
-                    return null;
-            }
-        }
-
-        return reach;
-    }
-
     private StepModel? Refuse(StepHead head, ISymbol member, string why, string move)
     {
         context.ReportIdentifier(RuleIds.UnknownForm, head.Subject, head.Label, why, move);
@@ -249,10 +210,5 @@ internal sealed class StepParser(INamedTypeSymbol container, string path, ParseC
         }
 
         return null;
-    }
-
-    private sealed record StepHead(string Subject, string Id, AttributeData Mark, string Title)
-    {
-        public string Label => $"'{Title}' ({Id})";
     }
 }
