@@ -8,6 +8,9 @@ cd "$(dirname "${BASH_SOURCE[0]}")" || exit 1
 # shellcheck source=samples/MigrationRollback/lab/install.sh
 . samples/MigrationRollback/lab/install.sh
 
+# A snapshot that is missing is a failure, not a new snapshot.
+export SNAPSHOOTER_STRICT_MODE=true
+
 PASSED=0
 FAILED=0
 

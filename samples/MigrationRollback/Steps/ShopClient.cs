@@ -18,7 +18,10 @@ internal sealed class ShopClient(Uri shop)
 
     public async Task ReloadAsync(CancellationToken cancellationToken)
     {
-        using var response = await Http.PostAsync(new Uri(shop, "admin/reload"), null, cancellationToken);
+        // With a body, though an empty one: without any, HttpClient sends a request whose connection was closed before the answer
+        // up to three times more, and a reload whose answer was lost would happen four times.
+        using var body = new ByteArrayContent([]);
+        using var response = await Http.PostAsync(new Uri(shop, "admin/reload"), body, cancellationToken);
         await RequireSuccessAsync(response, cancellationToken);
     }
 

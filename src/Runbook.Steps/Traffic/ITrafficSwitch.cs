@@ -11,7 +11,7 @@ public interface ITrafficSwitch
     Task<IReadOnlyDictionary<string, int>> ReadWeightsAsync(CancellationToken cancellationToken);
 
     /// <summary>Sets the weights of all groups in one change. Returns when the change was accepted, not when traffic has moved.</summary>
-    /// <param name="weights">Every group, 0 to 100.</param>
+    /// <param name="weights">Every group: 0 to 100, or what the switch itself had returned.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     Task SetWeightsAsync(IReadOnlyDictionary<string, int> weights, CancellationToken cancellationToken);
 

@@ -24,7 +24,7 @@ internal static class SampleCompilation
             .Append(CSharpSyntaxTree.ParseText(runbook, options, "IdcRollback.cs"))
             .Append(CSharpSyntaxTree.ParseText("global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;", options, "Usings.cs"));
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(static path => Path.GetFileName(path) is not ("MigrationRollback.dll" or "MigrationRollback.Tests.dll"))
+            .Where(static path => Path.GetFileName(path) is not ("MigrationRollback.dll" or "MigrationRollback.Tests.dll" or "Runbook.Generators.dll"))
             .Select(static path => MetadataReference.CreateFromFile(path));
         var compilation = CSharpCompilation.Create("Sample", trees, references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         CSharpGeneratorDriver.Create([new RunbookGenerator().AsSourceGenerator()], parseOptions: options).RunGeneratorsAndUpdateCompilation(compilation, out var generated, out _);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -5,22 +6,18 @@ using System.Text.Json;
 
 namespace MigrationRollback.Tests.Steps;
 
-/// <summary>A shop's administration over real HTTP: reads its file at each reload, as the shop does.</summary>
+/// <summary>A shop's administration over real HTTP, one request a connection: reads its file at each reload, as the shop does.</summary>
 internal sealed class FakeShop : IDisposable
 {
-    private readonly HttpListener listener = new();
+    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly string file;
 
     public FakeShop(string file)
     {
         this.file = file;
         Database = ReadFile();
-        using var free = new TcpListener(IPAddress.Loopback, 0);
-        free.Start();
-        Url = new Uri($"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port}/");
-        free.Stop();
-        listener.Prefixes.Add(Url.ToString());
         listener.Start();
+        Url = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/"));
         _ = ServeAsync();
     }
 
@@ -32,39 +29,48 @@ internal sealed class FakeShop : IDisposable
 
     public bool IsHealthy { get; set; } = true;
 
+    /// <summary>A reload happens, and its answer is lost.</summary>
     public bool DropsReloads { get; set; }
 
-    public void Dispose() => listener.Close();
+    public void Dispose() => listener.Dispose();
 
     private async Task ServeAsync()
     {
-        while (listener.IsListening)
+        while (true)
         {
-            HttpListenerContext context;
             try
             {
-                context = await listener.GetContextAsync();
+                using var client = await listener.AcceptTcpClientAsync();
+                await AnswerAsync(client.GetStream());
             }
-            catch (Exception error) when (error is HttpListenerException or ObjectDisposedException)
+            catch (Exception error) when (error is SocketException or ObjectDisposedException)
             {
                 return;
             }
-
-            if (context.Request.Url!.AbsolutePath == "/admin/reload")
-            {
-                Reloads++;
-                Database = ReadFile();
-                if (DropsReloads)
-                {
-                    context.Response.Abort();
-                    continue;
-                }
-            }
-
-            context.Response.StatusCode = context.Request.Url.AbsolutePath == "/healthz" && !IsHealthy ? 503 : 200;
-            await context.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes($$"""{"database":"{{Database}}"}"""));
-            context.Response.Close();
         }
+    }
+
+    private async Task AnswerAsync(NetworkStream stream)
+    {
+        using var reader = new StreamReader(stream, leaveOpen: true);
+        var path = (await reader.ReadLineAsync())!.Split(' ')[1];
+        while (await reader.ReadLineAsync() is { Length: > 0 })
+        {
+        }
+
+        if (path == "/admin/reload")
+        {
+            Reloads++;
+            Database = ReadFile();
+            if (DropsReloads)
+            {
+                return;
+            }
+        }
+
+        var status = path == "/healthz" && !IsHealthy ? "503 Service Unavailable" : "200 OK";
+        var body = $$"""{"database":"{{Database}}"}""";
+        await stream.WriteAsync(Encoding.UTF8.GetBytes($"HTTP/1.1 {status}\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\nConnection: close\r\n\r\n{body}"));
     }
 
     private string ReadFile() => JsonDocument.Parse(File.ReadAllText(file)).RootElement.GetProperty("database").GetString()!;
