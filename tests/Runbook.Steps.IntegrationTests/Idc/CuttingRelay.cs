@@ -18,6 +18,9 @@ internal sealed class CuttingRelay : IDisposable
         _ = AcceptAsync();
     }
 
+    /// <summary>How many restarts were passed on.</summary>
+    public int Restarts { get; private set; }
+
     public Uri Endpoint => new($"unix://{folder}/s");
 
     public void Dispose()
@@ -55,6 +58,8 @@ internal sealed class CuttingRelay : IDisposable
             await far.WriteAsync(buffer.AsMemory(0, read));
             if (Encoding.ASCII.GetString(buffer, 0, read).Contains("/restart", StringComparison.Ordinal))
             {
+                Restarts++;
+
                 // The engine reads the request before it sees the line go.
                 await Task.Delay(500);
                 return;
