@@ -103,6 +103,20 @@ public sealed class PromoteReplicaTests : IAsyncLifetime
         Assert.Contains("behind the fence", e.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Run_StrayWriteOnTheReplicaThatCaughtUp_SaysSoAndPromotes()
+    {
+        await pair.BeatAsync();
+        await pair.WaitUntilEqualAsync();
+        await pair.Replica.ExecuteAsync("INSERT INTO shop.orders (amount) VALUES (1)");
+        var fence = await pair.ProveAsync("beat");
+        var context = new TestStepContext();
+
+        await new PromoteReplica(pair.ReplicaTarget).RunAsync((fence, new ReplicaCaughtUp { At = fence.At, Gtid = fence.Gtid, WaitedSeconds = 0 }), context);
+
+        Assert.Contains(context.Reports, report => report.Contains("written on the replica itself", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("STOP SLAVE", "127.0.0.1", "1", ProbeAnswer.NotDone)]
     [InlineData("RESET SLAVE ALL", null, "1", ProbeAnswer.NotDone)]
@@ -172,6 +186,17 @@ public sealed class PromoteReplicaTests : IAsyncLifetime
         var e = await Assert.ThrowsAsync<MySqlStepException>(() => new PromoteReplica(pair.Replica.Target("weak")).RunAsync(input, new TestStepContext()));
 
         Assert.Contains("GRANT RELOAD, READ_ONLY ADMIN", e.Message, StringComparison.Ordinal);
+        Assert.Equal("127.0.0.1", await SourceOfReplicaAsync());
+    }
+
+    [Fact]
+    public async Task Run_ProbeTableNotThere_RefusesBeforeStopping()
+    {
+        var input = await CatchUpAsync();
+
+        var e = await Assert.ThrowsAsync<MySqlStepException>(() => new PromoteReplica(pair.ReplicaTarget) { HeartbeatTable = "runbook.elsewhere" }.RunAsync(input, new TestStepContext()));
+
+        Assert.Contains("could not make the probe write", e.Message, StringComparison.Ordinal);
         Assert.Equal("127.0.0.1", await SourceOfReplicaAsync());
     }
 
