@@ -184,6 +184,7 @@ public sealed class PromoteReplica(MySqlTarget replica)
         }
 
         await PromotionChecks.RequirePrivilegesAsync(session, context.CancellationToken);
+        await Heartbeat.RequireProbeAsync(session, TableName.Parse(HeartbeatTable), context.CancellationToken);
         if (status is { SqlErrorNumber: not 0 })
         {
             throw new MySqlStepException($"The SQL thread of {MySqlSession.Describe(replica)} died of an error: {status.Describe()}. Nothing was changed. Repair it and wait for the replica again.");
@@ -195,6 +196,11 @@ public sealed class PromoteReplica(MySqlTarget replica)
         }
 
         await PromotionChecks.RequireReachedAsync(session, fence, context.CancellationToken);
+        var held = await HeldAsync(session, context.CancellationToken);
+        if (!await session.Dialect.ReachedAsync(session, fence.Gtid, held, context.CancellationToken))
+        {
+            context.Report($"{MySqlSession.Describe(replica)} holds {held}, more than the fence at {fence.Gtid}: something was written on the replica itself. CompareSample shows whether it matters.");
+        }
     }
 
     private async Task RequireStoppedAsync(MySqlSession session, FenceProven fence, CancellationToken cancellationToken)

@@ -12,6 +12,7 @@ public sealed class MariaDbServer : IAsyncDisposable
 {
     private readonly string directory;
     private readonly Process process;
+    private bool disposed;
 
     private MariaDbServer(string name, string directory, int port, Process process)
     {
@@ -90,6 +91,12 @@ public sealed class MariaDbServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (disposed)
+        {
+            return;
+        }
+
+        disposed = true;
         if (!process.HasExited)
         {
             process.Kill();

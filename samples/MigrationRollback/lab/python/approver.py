@@ -5,6 +5,7 @@ Everything else, a failed step or an overrun phase, is a finding: it is written 
 Ends when the run has ended (0), or when it met something that it must not answer (1).
 """
 import argparse
+import collections
 import json
 import os
 import pwd
@@ -15,6 +16,8 @@ import time
 import observe
 
 POLL_SECONDS = 0.4
+REFUSALS = 3
+NOT_ATTENDED = 3  # The tool's exit code between a kill and the resume: the question will be asked again.
 HOLDERS = {"TechLead": "rb-lead", "OpsManager": "rb-ops"}
 SAID = {
     "category": "Performance",
@@ -48,6 +51,7 @@ class Approver:
     def __init__(self, given):
         self.given = given
         self.answered = set()
+        self.refused = collections.Counter()
 
     def tool(self, user, *arguments):
         entry = pwd.getpwnam(user)
@@ -85,13 +89,11 @@ class Approver:
         say(f"{user}: {' '.join(arguments)} -> {result.returncode} {said}")
         if result.returncode == 0:
             self.answered.add(asked)
-        elif self.is_still_asked(asked):
-            raise Finding(f"the answer was refused: {said}")
-
-    def is_still_asked(self, asked):
-        # The run may have been killed, or the question may have been answered by the run itself, between the look and the answer.
-        status = self.status()
-        return bool(status) and status.get("isAttended") and asked in [(question["id"], question["askedAt"]) for question in status["questions"]]
+        elif result.returncode != NOT_ATTENDED:
+            # One refusal may be the run's own moving on, or a kill in the middle of the answer; a refusal that stays is a finding.
+            self.refused[asked] += 1
+            if self.refused[asked] == REFUSALS:
+                raise Finding(f"the answer was refused {REFUSALS} times: {said}")
 
     def decide(self, question):
         kind, step = question["kind"], question.get("step") or question["id"]

@@ -51,6 +51,19 @@ internal static class Heartbeat
         }
     }
 
+    /// <summary>Finds out whether a probe write would be allowed, without making it.</summary>
+    internal static async Task RequireProbeAsync(MySqlSession session, TableName table, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await session.QueryAsync($"EXPLAIN INSERT INTO {table.Quoted} (run_id, value, written_at) VALUES ('', '', UTC_TIMESTAMP(6))", cancellationToken);
+        }
+        catch (MySqlException e)
+        {
+            throw new MySqlStepException($"'{session.Target.User}' could not make the probe write to {table} on {MySqlSession.Describe(session.Target)}: {e.Message} (error {e.Number}). GRANT SELECT, INSERT ON it, and see that it has arrived from the source.", e);
+        }
+    }
+
     /// <summary>Proves that the server takes writes: inserts a row, sees it counted, and rolls it back.</summary>
     internal static async Task ProbeWriteAsync(MySqlSession session, TableName table, string runId, CancellationToken cancellationToken)
     {

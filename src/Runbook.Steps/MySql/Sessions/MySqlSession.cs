@@ -1,5 +1,6 @@
 using System.Data;
 using System.Globalization;
+using System.Text;
 using MySqlConnector;
 
 namespace Runbook.Steps.MySql.Sessions;
@@ -114,9 +115,13 @@ internal sealed class MySqlSession : IAsyncDisposable
             var values = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
             for (var i = 0; i < reader.FieldCount; i++)
             {
-                values[reader.GetName(i)] = await reader.IsDBNullAsync(i, cancellationToken)
-                    ? null
-                    : Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture);
+                values[reader.GetName(i)] = reader.GetValue(i) switch
+                {
+                    DBNull => null,
+                    // Servers call some texts binary: the name of a prepared transaction, an account's host.
+                    byte[] bytes => Encoding.UTF8.GetString(bytes),
+                    var value => Convert.ToString(value, CultureInfo.InvariantCulture),
+                };
             }
 
             rows.Add(new Row(values, values[reader.GetName(0)]));
