@@ -23,7 +23,8 @@ public sealed class TestBook
         string? timeout = null,
         int[]? dependsOn = null,
         Func<Probe<object>>? probe = null,
-        Func<bool>? when = null) => Add(new StepDefinition
+        Func<bool>? when = null,
+        int[]? requires = null) => Add(new StepDefinition
         {
             Ref = new StepRef<Did>($"{phases[^1].Id}.{name}", steps.Count),
             Title = name + " 하기",
@@ -31,7 +32,8 @@ public sealed class TestBook
             Kind = StepKind.Library,
             Effect = effect,
             DependsOn = dependsOn ?? Before(),
-            Inputs = [],
+            Inputs = requires ?? [],
+            RequiredInputs = requires ?? [],
             Output = typeof(Did),
             Timeout = timeout is null ? null : Parse(timeout),
             Actions = new StepActions

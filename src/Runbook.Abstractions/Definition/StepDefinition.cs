@@ -27,6 +27,9 @@ public sealed record StepDefinition
     /// <summary>Indices of the steps whose outputs it consumes, of any phase, its condition's included.</summary>
     public required IReadOnlyList<int> Inputs { get; init; }
 
+    /// <summary>Those of <see cref="Inputs"/> that it cannot do without: it does not take them as <see cref="Maybe{T}"/>, so a person may not skip their steps before this one has ended.</summary>
+    public IReadOnlyList<int> RequiredInputs { get; init; } = [];
+
     /// <summary>The type of its output; <see cref="Nothing"/> when it has none.</summary>
     public required Type Output { get; init; }
 

@@ -137,6 +137,11 @@ internal sealed class CommandDesk(RunLedger ledger, PersonDesk desk, Operators o
 
     private CommandReply Proceed(PersonCommand.Decide decide, Peer peer, StepModel step)
     {
+        if (decide.Choice == Questions.Skip && WhyNeeded(step) is { } needed)
+        {
+            return Refuse(needed);
+        }
+
         var (id, now) = (step.Definition.Id, ledger.Now);
         ledger.Commit(decide.Choice switch
         {
@@ -146,6 +151,15 @@ internal sealed class CommandDesk(RunLedger ledger, PersonDesk desk, Operators o
             _ => throw new ImpossibleEventException($"Choice '{decide.Choice}' has no meaning for step '{id}'."),
         });
         return Accept($"'{step.Definition.Title}': {decide.Choice}, by {peer.User}.");
+    }
+
+    /// <summary>A step that others cannot do without is not skipped: the run would be stuck at the first of them.</summary>
+    private string? WhyNeeded(StepModel step)
+    {
+        var dependents = model.Steps.Where(other => !other.HasEnded && other.Definition.RequiredInputs.Contains(step.Definition.Index)).Select(static other => $"'{other.Definition.Title}'").ToArray();
+        return dependents.Length == 0
+            ? null
+            : $"'{step.Definition.Title}' cannot be skipped: {string.Join(", ", dependents)} cannot run without what it returns. Retry it, or abort the run.";
     }
 
     private CommandReply Settle(PersonCommand.Decide decide, Peer peer, StepModel step)

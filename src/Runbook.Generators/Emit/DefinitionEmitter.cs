@@ -65,7 +65,7 @@ internal static class DefinitionEmitter
     {
         var step = node.Step;
         var container = node.Track?.Class ?? graph.Model.Phases[node.Phase].Class;
-        var inputs = graph.Data.Where(edge => edge.Consumer == node.Index).Select(static edge => edge.Producer).Distinct().OrderBy(static index => index);
+        var taken = graph.Data.Where(edge => edge.Consumer == node.Index).ToArray();
         writer.Write($$"""
                 // {{Literals.Number(node.Index)}}: {{Literals.OneLine(step.Title)}}. {{WaitsFor(node, graph)}}
                 new()
@@ -77,7 +77,8 @@ internal static class DefinitionEmitter
                     Kind = global::Runbook.StepKind.{{step.Form}},
                     Effect = {{Effects(step.Effects)}},
                     DependsOn = {{Literals.Indices(graph.DependsOn[node.Index])}},
-                    Inputs = {{Literals.Indices(inputs)}},
+                    Inputs = {{Literals.Indices(Producers(taken))}},
+                    RequiredInputs = {{Literals.Indices(Producers(taken.Where(static edge => edge.Argument.Kind == ArgumentKind.Input)))}},
                     Output = typeof({{step.Output.Type}}),
                     Timeout = {{Literals.Duration(step.Timeout)}},
                     Expected = {{Literals.Duration(step.Expected)}},
@@ -87,6 +88,8 @@ internal static class DefinitionEmitter
                 },
             """);
     }
+
+    private static IEnumerable<int> Producers(IEnumerable<DataEdge> edges) => edges.Select(static edge => edge.Producer).Distinct().OrderBy(static index => index);
 
     private static string WaitsFor(StepNode node, RunbookGraph graph) => graph.DependsOn[node.Index].Length == 0
         ? "Starts with its phase."

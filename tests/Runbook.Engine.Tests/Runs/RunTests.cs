@@ -99,6 +99,18 @@ public sealed class RunTests
     }
 
     [Fact]
+    public async Task Decide_SkipOfAStepThatOthersNeed_IsRefused()
+    {
+        await using var test = await TestRun.StartAsync(new TestBook().Phase("One").Step("A", static _ => throw new InvalidOperationException("boom")).Step("B", Does([], "B"), requires: [0]).Build());
+        await test.UntilAsync("One.A", StepState.Failed);
+
+        var reply = await test.SendAsync(new PersonCommand.Decide { Question = "A", Choice = "skip", Reason = "hurry" }, TestRun.Executor);
+
+        Assert.False(reply.Accepted);
+        Assert.Contains("'B 하기' cannot run without", reply.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Approve_ByTheExecutor_IsRefusedEvenWithTheRole()
     {
         await using var test = await TestRun.StartAsync(new TestBook().Phase("Gate").Approval("Lead").Build());

@@ -48,6 +48,13 @@ public class GeneratedRunbookTests
     }
 
     [Fact]
+    public void Step_TakesMaybe_CanDoWithoutIt()
+    {
+        Assert.Equal([5, 6, 8], Step("Emergency.Shift").Inputs);
+        Assert.Equal([5, 8], Step("Emergency.Shift").RequiredInputs);
+    }
+
+    [Fact]
     public void Refs_AreThoseOfTheDefinition_InOrder()
     {
         Assert.Equal(Enumerable.Range(0, 11), Definition.Steps.Select(static step => step.Index));
