@@ -73,7 +73,11 @@ public sealed class FenceAccounts(MySqlTarget target) : IStep<AccountsFenced>, I
         var sessions = await SessionList.OfAsync(session, accounts.Select(account => account.User), context.Time, context.CancellationToken);
         actions.AddRange(sessions.Where(other => other.IsIdle).Select(other => new PlannedAction
         {
-            Kind = "SQL", Target = where, Text = session.Dialect.KillSql(other.Id, session.HasRdsKill), Before = other.Describe(), After = "ended",
+            Kind = "SQL",
+            Target = where,
+            Text = session.Dialect.KillSql(other.Id, session.HasRdsKill),
+            Before = other.Describe(),
+            After = "ended",
         }));
         return new StepPlan
         {

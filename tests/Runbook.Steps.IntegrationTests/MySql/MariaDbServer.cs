@@ -58,7 +58,14 @@ public sealed class MariaDbServer : IAsyncDisposable
     {
         var settings = new MySqlConnectionStringBuilder
         {
-            Server = "127.0.0.1", Port = (uint)Port, UserID = user, Password = user == "root" ? string.Empty : "pw", Database = database ?? string.Empty, Pooling = false, CharacterSet = "utf8mb4", AllowUserVariables = true,
+            Server = "127.0.0.1",
+            Port = (uint)Port,
+            UserID = user,
+            Password = user == "root" ? string.Empty : "pw",
+            Database = database ?? string.Empty,
+            Pooling = false,
+            CharacterSet = "utf8mb4",
+            AllowUserVariables = true,
         };
         var connection = new MySqlConnection(settings.ConnectionString);
         try

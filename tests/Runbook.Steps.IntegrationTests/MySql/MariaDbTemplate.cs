@@ -1,8 +1,9 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace Runbook.Steps.IntegrationTests.MySql;
 
-/// <summary>A fresh data directory, made once a test run and copied for each server.</summary>
+/// <summary>A fresh data directory, made once and copied for each server.</summary>
 internal static class MariaDbTemplate
 {
     private static readonly Lazy<Task<string>> Template = new(InstallAsync);
@@ -19,12 +20,28 @@ internal static class MariaDbTemplate
 
     private static async Task<string> InstallAsync()
     {
-        var directory = Path.Combine(Directory.CreateTempSubdirectory("runbook-mariadb-template-").FullName, "data");
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(Path.GetDirectoryName(directory)!, recursive: true);
+        // Kept between runs, because no hook of the test host runs reliably at its end; another server makes another one.
+        var stamp = File.GetLastWriteTimeUtc(FindServer()).Ticks.ToString("x", CultureInfo.InvariantCulture);
+        var kept = Path.Combine(Path.GetTempPath(), $"runbook-mariadb-template-{Environment.UserName}-{stamp}");
+        if (Directory.Exists(kept))
+        {
+            return kept;
+        }
+
+        var fresh = Directory.CreateTempSubdirectory("runbook-mariadb-install-").FullName;
         await RunAsync(
             "mariadb-install-db",
-            ["--no-defaults", $"--user={Environment.UserName}", $"--datadir={directory}", "--auth-root-authentication-method=normal", "--skip-test-db", "--skip-name-resolve", "--innodb-log-file-size=8M"]);
-        return directory;
+            ["--no-defaults", $"--user={Environment.UserName}", $"--datadir={fresh}", "--auth-root-authentication-method=normal", "--skip-test-db", "--skip-name-resolve", "--innodb-log-file-size=8M"]);
+        try
+        {
+            Directory.Move(fresh, kept);
+        }
+        catch (IOException) when (Directory.Exists(kept))
+        {
+            Directory.Delete(fresh, recursive: true);
+        }
+
+        return kept;
     }
 
     private static async Task RunAsync(string file, IEnumerable<string> arguments)

@@ -53,7 +53,10 @@ public sealed class ReplicationPair : IAsyncLifetime
     /// <summary>What ProveFenced would return for the source as it stands.</summary>
     public async Task<FenceProven> ProveAsync(string heartbeat) => new()
     {
-        At = TimeProvider.System.GetUtcNow(), Proofs = [], Gtid = (await Source.ReadAsync("SELECT @@GLOBAL.gtid_binlog_pos"))!, Heartbeat = heartbeat,
+        At = TimeProvider.System.GetUtcNow(),
+        Proofs = [],
+        Gtid = (await Source.ReadAsync("SELECT @@GLOBAL.gtid_binlog_pos"))!,
+        Heartbeat = heartbeat,
     };
 
     /// <summary>Writes a heartbeat as the drain of nobody would.</summary>

@@ -8,7 +8,17 @@ public sealed class DialectTests
 {
     private static readonly SourceConfiguration Source = new()
     {
-        Host = "rds.example", Port = 3306, User = "repl", ByGtid = true, ConnectRetrySeconds = 60, DelaySeconds = 0, Tls = true, TlsVerifyServer = true, TlsCa = "/etc/ca.pem", TlsCertificate = "", TlsKey = "",
+        Host = "rds.example",
+        Port = 3306,
+        User = "repl",
+        ByGtid = true,
+        ConnectRetrySeconds = 60,
+        DelaySeconds = 0,
+        Tls = true,
+        TlsVerifyServer = true,
+        TlsCa = "/etc/ca.pem",
+        TlsCertificate = "",
+        TlsKey = "",
     };
 
     [Theory]
