@@ -9,6 +9,9 @@ public sealed record ToolOption
     /// <summary>What people read in the help.</summary>
     public required string Description { get; init; }
 
+    /// <summary>The environment variable that gives the value where the option is not typed. Default: none.</summary>
+    public string? Variable { get; init; }
+
     /// <summary>Whether plan, run and resume need it. Default: false.</summary>
     public bool Required { get; init; }
 }

@@ -20,12 +20,15 @@ internal sealed class ToolHarness : IDisposable
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 7, 1, 3, 0, 0, TimeSpan.Zero));
 
+    /// <summary>The environment variable that gives <c>--targets</c>. Default: none.</summary>
+    public string? Variable { get; init; }
+
     public async Task<(int Exit, string Output, string Error)> RunAsync(params string[] args)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
         var console = new ToolConsole { Output = TextWriter.Synchronized(output), Error = TextWriter.Synchronized(error), CommandName = "rollback", Time = Time };
-        var exit = await SampleTool.Create(console).RunAsync(args);
+        var exit = await SampleTool.Create(console, Variable).RunAsync(args);
         return (exit, output.ToString(), error.ToString());
     }
 

@@ -31,19 +31,35 @@ internal sealed class BookOptions
         {
             command.Add(extras[option.Name] = new Option<string?>("--" + option.Name)
             {
-                Description = option.Description + (option.Required ? " (required)" : string.Empty),
+                Description = option.Description + (option.Required ? " (required)" : string.Empty) + (option.Variable is { } variable ? $" (or ${variable})" : string.Empty),
                 HelpName = "VALUE",
+                DefaultValueFactory = option.Variable is { } name ? _ => Environment.GetEnvironmentVariable(name) : null,
             });
         }
     }
 
     /// <summary>What is wrong with what was typed, all at once; and the parameters when nothing is.</summary>
-    public ParameterValues? ReadParameters(ParseResult parsed, List<string> faults)
+    public ParameterValues? ReadParameters(ParseResult parsed, List<string> faults) => Read(Given(parsed), parsed, faults);
+
+    /// <summary>The same for a plan, which starts nothing: a required text that is not given stands as <c>&lt;name&gt;</c>, and is said.</summary>
+    public ParameterValues? ReadPlanParameters(ParseResult parsed, List<string> faults)
+    {
+        var given = Given(parsed);
+        foreach (var missing in tool.Definition.Parameters.Where(parameter => parameter.Required && parameter.Type == typeof(string) && !given.ContainsKey(parameter.Name)))
+        {
+            given[missing.Name] = $"<{missing.Name}>";
+            tool.Console.Error.WriteLine($"note: --{missing.Name} ({missing.Title}) is not given; the plan shows '<{missing.Name}>' in its place. A run needs it.");
+        }
+
+        return Read(given, parsed, faults);
+    }
+
+    private ParameterValues? Read(Dictionary<string, string> given, ParseResult parsed, List<string> faults)
     {
         ParameterValues? values = null;
         try
         {
-            values = ParameterValues.Parse(tool.Definition.Parameters, Given(parsed));
+            values = ParameterValues.Parse(tool.Definition.Parameters, given);
         }
         catch (ParameterException fault)
         {
@@ -57,7 +73,7 @@ internal sealed class BookOptions
     /// <summary>The faults of the tool's own options.</summary>
     public void CheckExtras(ParseResult parsed, List<string> faults) => faults.AddRange(
         tool.Options.Where(option => option.Required && string.IsNullOrWhiteSpace(parsed.GetValue(extras[option.Name])))
-            .Select(static option => $"--{option.Name} ({option.Description}) is required. Give it as --{option.Name} VALUE."));
+            .Select(static option => $"--{option.Name} ({option.Description}) is required. Give it as --{option.Name} VALUE{(option.Variable is { } variable ? $", or set {variable}" : string.Empty)}."));
 
     /// <summary>Makes the runbook.</summary>
     /// <exception cref="InputException">The tool could not make it from these options.</exception>

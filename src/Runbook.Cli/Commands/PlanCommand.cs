@@ -18,7 +18,7 @@ internal static class PlanCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var faults = new List<string>();
-            var values = book.ReadParameters(parsed, faults);
+            var values = book.ReadPlanParameters(parsed, faults);
             if (values is null || faults.Count > 0)
             {
                 throw new InputException(faults);

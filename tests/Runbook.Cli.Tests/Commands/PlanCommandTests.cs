@@ -76,4 +76,30 @@ public sealed class PlanCommandTests : IDisposable
         Assert.Equal("ALTER USER 'shop'@'%' ACCOUNT LOCK;\nKILL CONNECTION 42", fence.GetProperty("actions")[1].GetProperty("text").GetString());
         Assert.True(emergency.GetProperty("steps")[1].GetProperty("failed").GetBoolean());
     }
+
+    [Fact]
+    public async Task Plan_WithoutARequiredText_PlansAndSaysSo_WhereARunRefuses()
+    {
+        var (_, output, error) = await harness.RunAsync("plan", "--targets", "db:3306");
+        Assert.Contains("긴급 롤백 단계", output, StringComparison.Ordinal);
+        Assert.Contains("note: --incident", error, StringComparison.Ordinal);
+
+        Assert.Equal(ExitCodes.Usage, (await harness.RunAsync("run", "--targets", "db:3306")).Exit);
+    }
+
+    [Fact]
+    public async Task Plan_OptionFromItsVariable_IsTaken_AndWhatIsTypedWins()
+    {
+        // The process has one environment: no other test may see this one's variable.
+        var variable = "TARGETS_OF_" + nameof(Plan_OptionFromItsVariable_IsTaken_AndWhatIsTypedWins);
+        using var aware = new ToolHarness { Variable = variable };
+        Environment.SetEnvironmentVariable(variable, "broken");
+
+        var (exit, _, error) = await aware.RunAsync("plan", "--incident", "INC-1");
+        Assert.Equal(ExitCodes.Usage, exit);
+        Assert.Contains("the targets file has no 'idc'", error, StringComparison.Ordinal);
+
+        Assert.NotEqual(ExitCodes.Usage, (await aware.RunAsync("plan", "--incident", "INC-1", "--targets", "db:3306")).Exit);
+        Environment.SetEnvironmentVariable(variable, null);
+    }
 }
