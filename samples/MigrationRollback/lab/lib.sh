@@ -13,6 +13,10 @@ say() { printf '[lab %s] %s\n' "$(date +%H:%M:%S)" "$*" >&2; }
 
 die() { say "$*"; exit 1; }
 
+# A command that fails where nobody expected it must not end the script without a word.
+set -o errtrace
+trap 'say "failed at ${BASH_SOURCE[0]##*/}:$LINENO with $?: $BASH_COMMAND"' ERR
+
 # The lab's folder: others may walk through it (operators run the tool as their own users), only root may read its secrets.
 make_lab() {
     LAB=$(mktemp -d /tmp/runbook-lab.XXXXXX)

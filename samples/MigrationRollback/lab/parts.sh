@@ -27,7 +27,8 @@ idc_sql() { mariadb --no-defaults --user=root --socket="$LAB/idc/run/mysqld.sock
 start_rds() {
     say "starting the RDS database on port $RDS_PORT"
     install -d -o mysql -g mysql "$LAB/rds"
-    mariadb-install-db --no-defaults --user=mysql --datadir="$LAB/rds/data" --auth-root-authentication-method=socket --skip-test-db >"$(log_of rds)" 2>&1
+    mariadb-install-db --no-defaults --user=mysql --datadir="$LAB/rds/data" --auth-root-authentication-method=socket --skip-test-db >"$(log_of rds)" 2>&1 \
+        || { tail_log "$(log_of rds)"; die "the data of the RDS database cannot be made"; }
     spawn rds mariadbd --no-defaults --user=mysql --datadir="$LAB/rds/data" --socket="$LAB/rds/mysqld.sock" --pid-file="$LAB/rds/mysqld.pid" \
         --port="$RDS_PORT" --server-id=1 --gtid-domain-id=0 "${DATABASE_OPTIONS[@]}"
 }
@@ -143,9 +144,17 @@ reset_parts() {
 take_down() {
     local code=$?
     trap - EXIT INT TERM ERR
-    set +e
+    set +eE
     stop_parts
     stop_engine
-    if [[ ${LAB_KEEP:-0} == 1 ]]; then say "kept: $LAB"; else rm -rf "$LAB"; fi
+    if [[ ${LAB_KEEP:-0} == 1 ]]; then
+        say "kept: $LAB"
+    elif ((code == 0 || code == 130)); then
+        rm -rf "$LAB"
+    else
+        # What is needed to understand the failure, without the data, the programs and the secrets.
+        rm -rf "${LAB:?}"/{rds,idc,bin,tool,docker,docker.sock,haproxy.sock} "$LAB"/{lab,targets,databases}.json
+        say "the logs are kept in $LAB"
+    fi
     exit "$code"
 }
