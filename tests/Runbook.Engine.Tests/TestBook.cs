@@ -44,7 +44,26 @@ public sealed class TestBook
             },
         });
 
-    public TestBook Approval(string name, string? timeout = null)
+    /// <summary>A step with an output of its own.</summary>
+    public TestBook Gives<T>(string name, Func<StepContext, Task<T>> run, Effect effect = Effect.Changes, string? timeout = null, Func<Probe<object>>? probe = null) => Add(new StepDefinition
+    {
+        Ref = new StepRef<T>($"{phases[^1].Id}.{name}", steps.Count),
+        Title = name + " 하기",
+        Phase = phases.Count - 1,
+        Kind = StepKind.Library,
+        Effect = effect,
+        DependsOn = Before(),
+        Inputs = [],
+        Output = typeof(T),
+        Timeout = timeout is null ? null : Parse(timeout),
+        Actions = new StepActions
+        {
+            Run = async (_, _, context) => await run(context),
+            Probe = probe is null ? null : (_, _, _) => Task.FromResult(probe()),
+        },
+    });
+
+    public TestBook Approval(string name, string? timeout = null, Func<StepInputs, object?>? shown = null, Func<bool>? when = null)
     {
         var reference = new StepRef<Approved<Lead>>($"{phases[^1].Id}.{name}", steps.Count);
         return Add(new StepDefinition
@@ -58,13 +77,19 @@ public sealed class TestBook
             Output = typeof(Approved<Lead>),
             Role = nameof(Lead),
             Timeout = timeout is null ? null : Parse(timeout),
-            Actions = new StepActions { Run = async (_, _, context) => await Person.AskAsync<Approved<Lead>>(reference, [new Did("shown")], context.CancellationToken) },
+            Actions = new StepActions
+            {
+                Run = async (_, inputs, context) => await Person.AskAsync<Approved<Lead>>(reference, [shown is null ? new Did("shown") : shown(inputs)], context.CancellationToken),
+                When = when is null ? null : (_, _) => when(),
+            },
         });
     }
 
-    public TestBook Manual(string name, Evidence evidence = Evidence.Optional, string? role = null)
+    public TestBook Manual(string name, Evidence evidence = Evidence.Optional, string? role = null) => Manual<Did>(name, evidence, role);
+
+    public TestBook Manual<T>(string name, Evidence evidence = Evidence.Optional, string? role = null)
     {
-        var reference = new StepRef<Did>($"{phases[^1].Id}.{name}", steps.Count);
+        var reference = new StepRef<T>($"{phases[^1].Id}.{name}", steps.Count);
         return Add(new StepDefinition
         {
             Ref = reference,
@@ -73,10 +98,10 @@ public sealed class TestBook
             Kind = StepKind.Manual,
             DependsOn = Before(),
             Inputs = [],
-            Output = typeof(Did),
+            Output = typeof(T),
             Role = role,
             Evidence = evidence,
-            Actions = new StepActions { Run = async (_, _, context) => await Person.AskAsync<Did>(reference, [], context.CancellationToken) },
+            Actions = new StepActions { Run = async (_, _, context) => await Person.AskAsync<T>(reference, [], context.CancellationToken) },
         });
     }
 

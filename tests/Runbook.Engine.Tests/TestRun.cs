@@ -19,6 +19,9 @@ public sealed class TestRun : IAsyncDisposable, IRunObserver
 
     public List<RunEntry> Entries { get; } = [];
 
+    /// <summary>Called on the run's loop for each entry: a test may hold the loop here, or throw.</summary>
+    public Action<RunEntry>? OnLoop { get; set; }
+
     public RunbookRun Run { get; private set; } = null!;
 
     public Task<RunStatus> Completion { get; private set; } = null!;
@@ -80,7 +83,11 @@ public sealed class TestRun : IAsyncDisposable, IRunObserver
 
     public Task<RunStatus> EndAsync() => Completion.WaitAsync(TimeSpan.FromSeconds(20));
 
-    public void OnEntry(RunEntry entry) => Entries.Add(entry);
+    public void OnEntry(RunEntry entry)
+    {
+        Entries.Add(entry);
+        OnLoop?.Invoke(entry);
+    }
 
     public async ValueTask DisposeAsync()
     {

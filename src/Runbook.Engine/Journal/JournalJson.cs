@@ -17,6 +17,22 @@ internal static class JournalJson
     public static object FromElement(JsonElement value, Type type) => value.Deserialize(type, Options)
         ?? throw new JsonException($"The journal holds null where a {type.Name} was expected.");
 
+    /// <summary>Writes a value and makes sure that it can be read again: a journal must never hold what a resume cannot read.</summary>
+    /// <returns>Null and the fault when it cannot: not JSON, a secret, or a type whose own code objects.</returns>
+    public static (JsonElement? Element, string? Fault) TryKeep(object? value, Type type)
+    {
+        try
+        {
+            var element = JsonSerializer.SerializeToElement(value, type, Options);
+            _ = FromElement(element, type);
+            return (element, null);
+        }
+        catch (Exception error)
+        {
+            return (null, $"{error.GetType().Name}: {error.Message}");
+        }
+    }
+
     private static JsonSerializerOptions Create(JsonUnmappedMemberHandling unmapped)
     {
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
@@ -30,6 +46,7 @@ internal static class JournalJson
             AllowOutOfOrderMetadataProperties = true,
         };
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
+        options.Converters.Add(new MaybeJsonConverterFactory());
         options.MakeReadOnly(populateMissingResolver: true);
         return options;
     }

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Text.Json;
 using Runbook.Engine.Journal.Events;
+using Runbook.Engine.People;
 
 namespace Runbook.Engine.Journal;
 
@@ -26,9 +27,19 @@ internal sealed class JournalWriter : IDisposable
     {
         // Unbuffered: a record goes to the system in one write, so that a crash can only tear the last one.
         var stream = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
-        stream.Write(JournalFormat.Magic);
-        stream.Flush(flushToDisk: true);
-        return new JournalWriter(stream, JournalFormat.Genesis(), 0);
+        try
+        {
+            stream.Write(JournalFormat.Magic);
+            stream.Flush(flushToDisk: true);
+            // The file's bytes are on disk, its name is in the folder: without this a power cut may take the whole journal.
+            DurableFile.FlushFolder(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            return new JournalWriter(stream, JournalFormat.Genesis(), 0);
+        }
+        catch
+        {
+            stream.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Opens a journal to go on with it: verifies the chain and cuts a torn tail.</summary>

@@ -29,17 +29,19 @@ internal static class DurableFile
         }
     }
 
-    /// <summary>Creates a folder whose name survives a crash.</summary>
+    /// <summary>Creates a folder, and those above it that are missing, whose names survive a crash.</summary>
     public static void CreateFolder(string path)
     {
-        if (!Directory.Exists(path))
+        if (!Directory.Exists(path) && Path.GetDirectoryName(path) is { } parent)
         {
+            CreateFolder(parent);
             Directory.CreateDirectory(path);
-            FlushFolder(Path.GetDirectoryName(path)!);
+            FlushFolder(parent);
         }
     }
 
-    private static void FlushFolder(string path)
+    /// <summary>Flushes a folder: what was created, renamed or removed in it survives a crash.</summary>
+    public static void FlushFolder(string path)
     {
         if (!OperatingSystem.IsLinux())
         {

@@ -35,11 +35,23 @@ internal sealed class RunLedger(RunModel model, JournalWriter journal, TimeProvi
         model.Apply(entry);
         if (observer is not null && RunEntries.Describe(entry, model) is { } line)
         {
-            observer.OnEntry(line);
+            Tell(line);
         }
     }
 
     /// <summary>Tells the observer how far a step is; not journaled.</summary>
     public void Report(StepDefinition step, string message) =>
-        observer?.OnEntry(new RunEntry { At = Now, Kind = RunEntryKind.Progress, Step = step, Text = message });
+        Tell(new RunEntry { At = Now, Kind = RunEntryKind.Progress, Step = step, Text = message });
+
+    private void Tell(RunEntry line)
+    {
+        try
+        {
+            observer?.OnEntry(line);
+        }
+        catch (Exception)
+        {
+            // What was journaled stands, whoever could not be told of it; a broken terminal must not end a run, nor make an accepted command look refused.
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Runbook.Engine.Journal;
 using Runbook.Engine.Journal.Events;
 using Runbook.Engine.Machines;
@@ -177,8 +178,25 @@ internal sealed class RunModel
         StepSucceeded succeeded when succeeded.Attempt != step.Attempts => $"attempt {step.Attempts} is running",
         StepFailed failed when failed.Attempt != step.Attempts => $"attempt {step.Attempts} is running",
         StepDoubted doubted when doubted.Attempt != step.Attempts => $"attempt {step.Attempts} is running",
+        StepSucceeded succeeded => Misfit(succeeded.Value, step),
+        StepResolved { Resolution: Resolution.Done, Value: { } value } => Misfit(value, step),
+        PersonAnswered { Value: { } value } => Misfit(value, step),
         _ => null,
     };
+
+    /// <summary>Tried before it is journaled, for a journal with a value that cannot be read could never be resumed.</summary>
+    private static string? Misfit(JsonElement value, StepModel step)
+    {
+        try
+        {
+            _ = JournalJson.FromElement(value, step.Definition.Output);
+            return null;
+        }
+        catch (Exception error)
+        {
+            return $"its value cannot be read as {step.Definition.Output.Name} ({error.Message})";
+        }
+    }
 
     public bool IsReady(StepModel step) => step.Definition.DependsOn.All(index => Steps[index].HasEnded);
 

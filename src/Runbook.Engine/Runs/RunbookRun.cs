@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Runbook.Engine.Journal;
 using Runbook.Engine.Journal.Events;
 using Runbook.Engine.People;
@@ -46,21 +47,31 @@ public sealed class RunbookRun : IRunControl, IAsyncDisposable
         ArgumentNullException.ThrowIfNull(options);
         cancellationToken.ThrowIfCancellationRequested();
         var now = options.Time.GetUtcNow();
-        var folder = CreateFolder(options.RunsDirectory, now);
-        var lease = Lease.Take(folder.Lease);
-        var run = new RunbookRun(folder, lease, JournalWriter.Create(folder.Journal), new RunModel(definition), book, options);
-        run.ledger.Commit(new RunStarted
+        var (folder, lease) = RunFolders.Create(options.RunsDirectory, now);
+        JournalWriter? journal = null;
+        try
         {
-            At = now,
-            RunId = folder.RunId,
-            Runbook = definition.Id,
-            Title = definition.Title,
-            Definition = definition.Hash,
-            Build = definition.BookType.Module.ModuleVersionId.ToString(),
-            Parameters = parameters.Given,
-            Attendant = Attendant(options.Executor),
-        });
-        return Task.FromResult(run);
+            journal = JournalWriter.Create(folder.Journal);
+            var run = new RunbookRun(folder, lease, journal, new RunModel(definition), book, options);
+            run.ledger.Commit(new RunStarted
+            {
+                At = now,
+                RunId = folder.RunId,
+                Runbook = definition.Id,
+                Title = definition.Title,
+                Definition = definition.Hash,
+                Build = definition.BookType.Module.ModuleVersionId.ToString(),
+                Parameters = parameters.Given,
+                Attendant = Attendant(options.Executor),
+            });
+            return Task.FromResult(run);
+        }
+        catch
+        {
+            journal?.Dispose();
+            lease.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Takes up a run from its journal, by replaying it through the machines. No step has acted when this returns.</summary>
@@ -129,11 +140,16 @@ public sealed class RunbookRun : IRunControl, IAsyncDisposable
         {
             await loop.RunAsync(AfterEach).ConfigureAwait(false);
         }
-        catch
+        catch (Exception error)
         {
-            // The loop has failed: nothing may go on acting unattended.
-            loop.End();
+            // The loop has failed: nothing may go on acting unattended, so what runs is stopped and waited for.
             await interrupted.CancelAsync().ConfigureAwait(false);
+            await scheduler.WhenIdleAsync().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (ledger.Failure is { } failure)
+            {
+                throw new IOException($"The journal of run '{Folder.RunId}' cannot be written ({failure.Message}). The run stops here; mend the cause, then resume it.", error);
+            }
+
             throw;
         }
 
@@ -152,15 +168,17 @@ public sealed class RunbookRun : IRunControl, IAsyncDisposable
         {
             return command switch
             {
-                PersonCommand.GetStatus => await loop.AskAsync(() => new CommandReply { Accepted = true, Message = string.Empty, Status = Status(isAttended: true) }).ConfigureAwait(false),
+                PersonCommand.GetStatus => await AskAsync(() => new CommandReply { Accepted = true, Message = string.Empty, Status = Status(isAttended: true) }).ConfigureAwait(false),
                 PersonCommand.Attest attest => await AttestAsync(attest, peer, cancellationToken).ConfigureAwait(false),
-                _ => await loop.AskAsync(() => commands.Execute(command, peer)).ConfigureAwait(false),
+                _ => await AskAsync(() => commands.Execute(command, peer)).ConfigureAwait(false),
             };
         }
         catch (Exception error) when (error is RunEndedException or EvidenceException or ImpossibleEventException)
         {
             return new CommandReply { Accepted = false, Message = error.Message };
         }
+
+        Task<CommandReply> AskAsync(Func<CommandReply> function) => loop.AskAsync(function).WaitAsync(cancellationToken);
     }
 
     /// <summary>Gives up the lease. A run that has not ended can be resumed.</summary>
@@ -199,20 +217,6 @@ public sealed class RunbookRun : IRunControl, IAsyncDisposable
         }
 
         return model;
-    }
-
-    private static RunFolder CreateFolder(string runsDirectory, DateTimeOffset now)
-    {
-        var id = now.UtcDateTime.ToString("yyyyMMdd-HHmmss", System.Globalization.CultureInfo.InvariantCulture);
-        for (var number = 1; ; number++)
-        {
-            var folder = new RunFolder(Path.Combine(runsDirectory, number == 1 ? id : $"{id}-{number}"));
-            if (!Directory.Exists(folder.Path))
-            {
-                Directory.CreateDirectory(folder.Path);
-                return folder;
-            }
-        }
     }
 
     private static Attendant Attendant(Peer executor) => new()
@@ -255,7 +259,7 @@ public sealed class RunbookRun : IRunControl, IAsyncDisposable
     {
         if (ledger.Failure is { } failure)
         {
-            throw new IOException($"The journal of run '{Folder.RunId}' cannot be written ({failure.Message}). The run stops here; mend the cause, then resume it.", failure);
+            ExceptionDispatchInfo.Throw(failure);
         }
 
         scheduler.Advance();

@@ -105,7 +105,13 @@ internal sealed class CommandDesk(RunLedger ledger, PersonDesk desk, Operators o
     private CommandReply Decide(PersonCommand.Decide decide, Peer peer)
     {
         var open = Questions.Of(model).Where(static question => question.Kind is "failed" or "in-doubt" or "overrun").ToArray();
-        var question = open.FirstOrDefault(candidate => candidate.Id == decide.Question || candidate.Id.EndsWith("." + decide.Question, StringComparison.Ordinal));
+        var meant = open.Where(candidate => candidate.Id.EndsWith("." + decide.Question, StringComparison.Ordinal)).ToArray();
+        var question = open.FirstOrDefault(candidate => candidate.Id == decide.Question) ?? (meant.Length == 1 ? meant[0] : null);
+        if (question is null && meant.Length > 1)
+        {
+            return Refuse($"'{decide.Question}' may mean {string.Join(" or ", meant.Select(static candidate => candidate.Id))}. Say which.");
+        }
+
         if (question is null)
         {
             return Refuse($"Nothing is asked about '{decide.Question}'. {(open.Length == 0 ? "No decision is awaited." : "Decisions are awaited on: " + string.Join(", ", open.Select(static candidate => candidate.Id)) + ".")}");
@@ -182,6 +188,11 @@ internal sealed class CommandDesk(RunLedger ledger, PersonDesk desk, Operators o
         }
 
         var phase = model.CurrentPhase!;
+        if (phase.BoxEnd is { } end && end + by <= ledger.Now)
+        {
+            return Refuse($"'{phase.Definition.Title}' is over its box by {Duration.Format(ledger.Now - end)} already, so {Duration.Format(by)} more would be used up at once: extend it by more than that.");
+        }
+
         ledger.Commit(new PhaseExtended { At = ledger.Now, Phase = phase.Definition.Id, By = peer.User, Reason = decide.Reason, Seconds = by.TotalSeconds });
         return Accept($"'{phase.Definition.Title}' is extended by {Duration.Format(by)}, by {peer.User}.");
     }

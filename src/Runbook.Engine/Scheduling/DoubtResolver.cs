@@ -10,7 +10,7 @@ namespace Runbook.Engine.Scheduling;
 /// Settles doubts: what is repeatable runs again after a crash; else the step's probe is asked; else a person decides.
 /// Nothing that is not repeatable runs twice on its own.
 /// </summary>
-internal sealed class DoubtResolver(RunLoop loop, RunLedger ledger, object book, IAttemptHost host, RunOptions options)
+internal sealed class DoubtResolver(RunLoop loop, RunLedger ledger, object book, IAttemptHost host, RunOptions options, CancellationToken interrupted)
 {
     /// <summary>How long a probe may take: it only reads, and a person waits for the answer.</summary>
     private static readonly TimeSpan ProbeTimeout = TimeSpan.FromSeconds(30);
@@ -51,19 +51,27 @@ internal sealed class DoubtResolver(RunLoop loop, RunLedger ledger, object book,
 
     private async Task ProbeAsync(StepModel step, Func<StepContext, Task<Probe<object>>> probe)
     {
-        using var attempt = new StepAttempt(step.Definition, step.Attempts, ledger.Now + ProbeTimeout, step.Captures, host, options.CancellationGrace, CancellationToken.None);
+        using var attempt = new StepAttempt(step.Definition, step.Attempts, ledger.Now + ProbeTimeout, step.Captures, host, options.CancellationGrace, interrupted);
         var result = await attempt.RunAsync(async context => await probe(context).ConfigureAwait(false)).ConfigureAwait(false);
+        JsonElement? value = null;
         var answer = result switch
         {
+            AttemptResult.Succeeded { Output: Probe<object> { Answer: ProbeAnswer.Done } done } => Keep(step, done, out value),
             AttemptResult.Succeeded succeeded => (Probe<object>)succeeded.Output,
             AttemptResult.Failed failed => Probe<object>.Unknown($"The probe failed: {failed.Error}"),
             AttemptResult.InDoubt doubt => Probe<object>.Unknown($"The probe did not end: {doubt.Reason}"),
             _ => Probe<object>.Unknown("The probe ended in an unknown way."),
         };
-        loop.Post(() => OnProbed(step, answer));
+        loop.Post(() => OnProbed(step, answer, value));
     }
 
-    private void OnProbed(StepModel step, Probe<object> answer)
+    private static Probe<object> Keep(StepModel step, Probe<object> done, out JsonElement? value)
+    {
+        (value, var fault) = JournalJson.TryKeep(done.Value, step.Definition.Output);
+        return fault is null ? done : Probe<object>.Unknown($"The probe says that it happened ({done.Reason}), but its value cannot be journaled ({fault}).");
+    }
+
+    private void OnProbed(StepModel step, Probe<object> answer, JsonElement? value)
     {
         probing.Remove(step.Definition.Index);
         if (step.State != StepState.InDoubt || ledger.Model.HasEnded)
@@ -71,10 +79,16 @@ internal sealed class DoubtResolver(RunLoop loop, RunLedger ledger, object book,
             return;
         }
 
+        // A probe that was cut short by a stop says nothing about the step: after the resume it is asked again, before any person.
+        if (answer.Answer == ProbeAnswer.Unknown && interrupted.IsCancellationRequested)
+        {
+            return;
+        }
+
         switch (answer.Answer)
         {
             case ProbeAnswer.Done:
-                Commit(step, Resolution.Done, "probe", answer.Reason, JournalJson.ToElement(answer.Value!, step.Definition.Output));
+                Commit(step, Resolution.Done, "probe", answer.Reason, value);
                 break;
             case ProbeAnswer.NotDone:
                 Commit(step, WasStoppedFromOutside(step) ? Resolution.Rerun : Resolution.Failed, "probe", WasStoppedFromOutside(step) ? answer.Reason : $"{step.Detail} {answer.Reason}");

@@ -34,10 +34,10 @@ internal sealed class PersonDesk(RunLoop loop, RunLedger ledger) : IPersonChanne
         }
     }
 
-    /// <summary>The step's body ended without asking.</summary>
-    public void FailUnasked(StepModel step, string error)
+    /// <summary>The step's body ended without asking. Of an earlier attempt's body, which ends after a person had the step asked again, nothing is to be said.</summary>
+    public void FailUnasked(StepModel step, int attempt, string error)
     {
-        if (step.State != StepState.Waiting)
+        if (step.State != StepState.Waiting || step.Attempts + 1 != attempt)
         {
             return;
         }
@@ -56,9 +56,16 @@ internal sealed class PersonDesk(RunLoop loop, RunLedger ledger) : IPersonChanne
         }
     }
 
-    private static string Show(object? value) => value is null
-        ? "(nothing)"
-        : $"{Name(value.GetType())} {JsonSerializer.Serialize(value, value.GetType(), JournalJson.Options)}";
+    private static string Show(object? value)
+    {
+        if (value is null)
+        {
+            return "(nothing)";
+        }
+
+        var json = JsonSerializer.Serialize(value, value.GetType(), JournalJson.Options);
+        return $"{Name(value.GetType())} {(json == "null" ? "(skipped)" : json)}";
+    }
 
     private static string Name(Type type) => type.IsGenericType
         ? $"{type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)]}<{string.Join(", ", type.GetGenericArguments().Select(Name))}>"
@@ -72,6 +79,12 @@ internal sealed class PersonDesk(RunLoop loop, RunLedger ledger) : IPersonChanne
             ledger.Commit(new PersonAsked { At = ledger.Now, Step = step.Id, Role = model.Definition.Role, Shown = [.. shown.Select(Show)] });
         }
 
+        if (model.State != StepState.AwaitingPerson)
+        {
+            // Answered before the body came to ask, which happens after a resume: to wait for another answer would be to wait for ever.
+            return Task.FromCanceled<object?>(new CancellationToken(canceled: true));
+        }
+
         // Asked already, by a process that has died: the question stands as it was, its deadline too.
         var reply = new TaskCompletionSource<object?>(TaskCreationOptions.RunContinuationsAsynchronously);
         waiting[step.Id] = reply;
@@ -81,15 +94,13 @@ internal sealed class PersonDesk(RunLoop loop, RunLedger ledger) : IPersonChanne
 
     private void Watch(StepModel step)
     {
-        var box = ledger.Model.Phases[step.Definition.Phase].BoxEnd;
-        var own = step.StartedAt + step.Definition.Timeout;
-        if (own is null || (box is not null && box < own))
+        // Not clipped to the box: its end is an overrun, and the person may still answer then.
+        if (step.StartedAt + step.Definition.Timeout is not { } own)
         {
-            // The end of the box is an overrun, and the person may still answer then.
             return;
         }
 
-        var left = own.Value - ledger.Now;
+        var left = own - ledger.Now;
         var id = step.Definition.Id;
         var attempt = step.Attempts;
         deadlines[id] = ledger.Time.CreateTimer(

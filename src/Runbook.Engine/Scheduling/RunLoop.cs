@@ -7,11 +7,15 @@ internal sealed class RunLoop
 {
     private readonly Channel<Action> channel = Channel.CreateUnbounded<Action>(new UnboundedChannelOptions { SingleReader = true });
 
+    private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private bool started;
+
     /// <summary>From any thread. After the loop has ended, it does nothing.</summary>
     public bool Post(Action action) => channel.Writer.TryWrite(action);
 
     /// <summary>From any thread: does it on the loop, and completes with its result.</summary>
-    public Task<T> AskAsync<T>(Func<T> function)
+    /// <exception cref="RunEndedException">The loop ended before it came to it: it was not done.</exception>
+    public async Task<T> AskAsync<T>(Func<T> function)
     {
         var reply = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
         var accepted = Post(() =>
@@ -26,23 +30,40 @@ internal sealed class RunLoop
                 reply.SetException(error);
             }
         });
-        if (!accepted)
+        if (accepted)
         {
-            reply.SetException(new RunEndedException());
+            await Task.WhenAny(reply.Task, ended.Task).ConfigureAwait(false);
         }
 
-        return reply.Task;
+        // Both may have come about; what was done is told.
+        return reply.Task.IsCompleted ? await reply.Task.ConfigureAwait(false) : throw new RunEndedException();
     }
 
-    /// <summary>Runs until <see cref="End"/>.</summary>
+    /// <summary>Runs until <see cref="End"/>, or until something throws; then what is left is not done.</summary>
     public async Task RunAsync(Action afterEach)
     {
-        await foreach (var action in channel.Reader.ReadAllAsync().ConfigureAwait(false))
+        Volatile.Write(ref started, true);
+        try
         {
-            action();
-            afterEach();
+            await foreach (var action in channel.Reader.ReadAllAsync().ConfigureAwait(false))
+            {
+                action();
+                afterEach();
+            }
+        }
+        finally
+        {
+            channel.Writer.TryComplete();
+            ended.TrySetResult();
         }
     }
 
-    public void End() => channel.Writer.TryComplete();
+    public void End()
+    {
+        channel.Writer.TryComplete();
+        if (!Volatile.Read(ref started))
+        {
+            ended.TrySetResult();
+        }
+    }
 }

@@ -33,7 +33,7 @@ internal sealed class RunScheduler : IAttemptHost
         model = ledger.Model;
         desk = new PersonDesk(loop, ledger);
         box = new BoxTimer(loop, ledger);
-        doubts = new DoubtResolver(loop, ledger, book, this, options);
+        doubts = new DoubtResolver(loop, ledger, book, this, options, interrupted);
     }
 
     public string RunId => model.Started!.RunId;
@@ -46,6 +46,9 @@ internal sealed class RunScheduler : IAttemptHost
     public bool IsStopping { get; private set; }
 
     public bool IsIdle => active.Count == 0 && !doubts.IsBusy;
+
+    /// <summary>Off the loop, after it has ended: completes when no step of this process runs any more, or none that can be stopped.</summary>
+    public Task WhenIdleAsync() => Task.WhenAll(active.Values);
 
     public string? Progress(StepModel step) => progress.GetValueOrDefault(step.Definition.Index);
 
@@ -99,7 +102,8 @@ internal sealed class RunScheduler : IAttemptHost
 
     private void MovePhase()
     {
-        if (model.CurrentPhase is { } phase && !model.StepsOf(phase).All(static step => step.HasEnded))
+        // An overrun that nobody has decided on holds the next phase as well: its steps would start, too.
+        if (model.CurrentPhase is { } phase && !(model.StepsOf(phase).All(static step => step.HasEnded) && MayLeave(phase)))
         {
             return;
         }
@@ -110,6 +114,8 @@ internal sealed class RunScheduler : IAttemptHost
             : new PhaseEntered { At = ledger.Now, Phase = next.Definition.Id });
     }
 
+    private bool MayLeave(PhaseModel phase) => phase.UndecidedSince is null || phase == model.Phases[^1];
+
     private void Advance(StepModel step, PhaseModel phase)
     {
         if (active.ContainsKey(step.Definition.Index))
@@ -119,6 +125,10 @@ internal sealed class RunScheduler : IAttemptHost
 
         switch (step.State)
         {
+            // Only a condition that threw makes a person's step run: there is no effect to doubt, and a gate is never declared done.
+            case StepState.Running when step.Definition.IsForPerson:
+                ledger.Commit(new StepFailed { At = ledger.Now, Step = step.Definition.Id, Attempt = step.Attempts, Error = "The process died while its condition was asked." });
+                break;
             // Without an attempt in this process: the one that ran it has died.
             case StepState.Running:
                 ledger.Commit(new StepDoubted { At = ledger.Now, Step = step.Definition.Id, Attempt = step.Attempts, Cause = DoubtCause.Crash, Reason = "The process that ran it died." });
@@ -151,7 +161,7 @@ internal sealed class RunScheduler : IAttemptHost
                 return;
             }
         }
-        catch (Exception error) when (error is not (IOException or ImpossibleEventException or ObjectDisposedException))
+        catch (Exception error) when (ledger.Failure is null)
         {
             fault = $"Its condition threw {error.GetType().Name}: {error.Message}";
         }
@@ -184,7 +194,8 @@ internal sealed class RunScheduler : IAttemptHost
     {
         var index = step.Definition.Index;
         active[index] = task;
-        _ = task.ContinueWith(ended => loop.Post(() => Untrack(index, ended)), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        // Its exception is looked at, for nobody else does: it can only be that the loop has ended or that the journal failed, which ends the run.
+        _ = task.ContinueWith(ended => (ended.Exception, loop.Post(() => Untrack(index, ended))), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
     }
 
     private void Untrack(int index, Task ended)
@@ -202,16 +213,7 @@ internal sealed class RunScheduler : IAttemptHost
         var definition = step.Definition;
         using var context = new StepAttempt(definition, attempt, deadline, step.Captures, this, options.CancellationGrace, interrupted);
         var result = await context.RunAsync(lent => definition.Actions.Run(book, inputs, lent)).ConfigureAwait(false);
-        RunEvent outcome;
-        try
-        {
-            outcome = Outcome(definition, attempt, result);
-        }
-        catch (Exception error) when (error is JsonException or NotSupportedException)
-        {
-            outcome = new StepDoubted { At = ledger.Now, Step = definition.Id, Attempt = attempt, Cause = DoubtCause.Step, Reason = $"It returned, but its output cannot be journaled: {error.Message}" };
-        }
-
+        var outcome = Outcome(definition, attempt, result);
         await loop.AskAsync(() =>
         {
             ledger.Commit(outcome);
@@ -227,17 +229,22 @@ internal sealed class RunScheduler : IAttemptHost
 
     private StepEvent Outcome(StepDefinition step, int attempt, AttemptResult result) => result switch
     {
-        AttemptResult.Succeeded succeeded => new StepSucceeded { At = ledger.Now, Step = step.Id, Attempt = attempt, Value = JournalJson.ToElement(succeeded.Output, step.Output) },
+        AttemptResult.Succeeded succeeded => Outcome(step, attempt, JournalJson.TryKeep(succeeded.Output, step.Output)),
         AttemptResult.Failed failed => new StepFailed { At = ledger.Now, Step = step.Id, Attempt = attempt, Error = failed.Error },
         AttemptResult.InDoubt doubt => new StepDoubted { At = ledger.Now, Step = step.Id, Attempt = attempt, Cause = doubt.Cause, Reason = doubt.Reason },
         _ => throw new InvalidOperationException($"Step '{step.Id}' ended in an unknown way: {result}."),
     };
 
+    private StepEvent Outcome(StepDefinition step, int attempt, (JsonElement? Element, string? Fault) output) => output.Element is { } value
+        ? new StepSucceeded { At = ledger.Now, Step = step.Id, Attempt = attempt, Value = value }
+        : new StepDoubted { At = ledger.Now, Step = step.Id, Attempt = attempt, Cause = DoubtCause.Step, Reason = $"It returned, but its output cannot be journaled ({output.Fault})." };
+
     /// <summary>Calls the generated body, which asks through the desk. The answer is journaled by whoever answers; here it only ends the wait.</summary>
     private async Task AskPersonAsync(StepModel step)
     {
         var definition = step.Definition;
-        using var context = new StepAttempt(definition, step.Attempts + 1, null, step.Captures, this, options.CancellationGrace, interrupted);
+        var attempt = step.Attempts + (step.State == StepState.Waiting ? 1 : 0);
+        using var context = new StepAttempt(definition, attempt, null, step.Captures, this, options.CancellationGrace, interrupted);
         using var channel = Person.Use(desk);
         var inputs = Inputs();
         var result = await context.RunAsync(lent => definition.Actions.Run(book, inputs, lent)).ConfigureAwait(false);
@@ -248,7 +255,7 @@ internal sealed class RunScheduler : IAttemptHost
             {
                 if (!IsStopping)
                 {
-                    desk.FailUnasked(step, failed.Error);
+                    desk.FailUnasked(step, attempt, failed.Error);
                 }
             });
         }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using Runbook.Engine.Journal;
@@ -8,13 +9,15 @@ namespace Runbook.Engine.Scheduling;
 /// <summary>One attempt of one step: lends the step its context, ends it at the deadline, and says how it ended.</summary>
 internal sealed class StepAttempt : StepContext, IDisposable
 {
-    private readonly CancellationTokenSource source;
+    private readonly CancellationTokenSource source = new();
+    private readonly TaskCompletionSource cancelled = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationToken interrupted;
     private readonly IAttemptHost host;
     private readonly StepDefinition step;
-    private readonly Dictionary<string, JsonElement> captures;
+    private readonly ConcurrentDictionary<string, JsonElement> captures;
     private readonly TimeSpan grace;
     private readonly CancellationTokenRegistration registration;
+    private readonly ITimer? timer;
 
     public StepAttempt(StepDefinition step, int attempt, DateTimeOffset? deadline, IReadOnlyDictionary<string, JsonElement> captures, IAttemptHost host, TimeSpan grace, CancellationToken interrupted)
     {
@@ -23,13 +26,13 @@ internal sealed class StepAttempt : StepContext, IDisposable
         this.grace = grace;
         this.interrupted = interrupted;
         // A copy: the step runs on another thread than the loop that adds to the original.
-        this.captures = new Dictionary<string, JsonElement>(captures, StringComparer.Ordinal);
+        this.captures = new ConcurrentDictionary<string, JsonElement>(captures, StringComparer.Ordinal);
         Attempt = attempt;
         Deadline = deadline;
-        source = deadline is { } end
-            ? new CancellationTokenSource(Positive(end - host.Time.GetUtcNow()), host.Time)
-            : new CancellationTokenSource();
-        registration = interrupted.Register(static state => ((CancellationTokenSource)state!).Cancel(), source);
+        timer = deadline is { } end
+            ? host.Time.CreateTimer(static state => ((StepAttempt)state!).Cancel(), this, NotNegative(end - host.Time.GetUtcNow()), Timeout.InfiniteTimeSpan)
+            : null;
+        registration = interrupted.Register(static state => ((StepAttempt)state!).Cancel(), this);
     }
 
     public override string RunId => host.RunId;
@@ -50,8 +53,6 @@ internal sealed class StepAttempt : StepContext, IDisposable
     {
         // On the pool: an author's method may block, and the loop must not.
         var work = Task.Run(() => run(this), CancellationToken.None);
-        var cancelled = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var onCancelled = source.Token.Register(cancelled.SetResult).ConfigureAwait(false);
         await Task.WhenAny(work, cancelled.Task).ConfigureAwait(false);
         if (!work.IsCompleted)
         {
@@ -82,7 +83,11 @@ internal sealed class StepAttempt : StepContext, IDisposable
     public override async Task<T> CaptureAsync<T>(T state)
     {
         ArgumentNullException.ThrowIfNull(state);
-        var standing = await host.CaptureAsync(step, typeof(T).FullName!, JournalJson.ToElement(state, typeof(T))).ConfigureAwait(false);
+        // A step captures in order to act, and one whose time is up must not act: its next attempt may be acting already.
+        CancellationToken.ThrowIfCancellationRequested();
+        var type = typeof(T).FullName!;
+        var standing = await host.CaptureAsync(step, type, JournalJson.ToElement(state, typeof(T))).ConfigureAwait(false);
+        captures[type] = standing;
         return (T)JournalJson.FromElement(standing, typeof(T));
     }
 
@@ -95,13 +100,21 @@ internal sealed class StepAttempt : StepContext, IDisposable
 
     public override void Report(string message) => host.Report(step, message);
 
+    /// <summary>The source stays: a step that did not stop still holds its token, and must find it cancelled, not disposed.</summary>
     public void Dispose()
     {
         registration.Dispose();
-        source.Dispose();
+        timer?.Dispose();
     }
 
-    private static TimeSpan Positive(TimeSpan left) => left > TimeSpan.Zero ? left : TimeSpan.FromMilliseconds(1);
+    private static TimeSpan NotNegative(TimeSpan left) => left > TimeSpan.Zero ? left : TimeSpan.Zero;
+
+    /// <summary>What the step registered on its token runs on the pool: a callback that blocks or throws there stops neither the wait nor the timer's thread, and with it the process.</summary>
+    private void Cancel()
+    {
+        _ = source.CancelAsync().ContinueWith(static ended => ended.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+        cancelled.TrySetResult();
+    }
 
     private AttemptResult Classify(Exception error)
     {

@@ -29,10 +29,12 @@ internal static class AttestedValue
         {
             var element = given ?? JsonSerializer.SerializeToElement(new { });
             var value = element.Deserialize(type, JournalJson.Strict) ?? throw new JsonException("the value is null");
-            return (JournalJson.ToElement(value, type), null);
+            var (kept, fault) = JournalJson.TryKeep(value, type);
+            return fault is null ? (kept, null) : throw new JsonException(fault);
         }
-        catch (Exception error) when (error is JsonException or NotSupportedException)
+        catch (Exception error)
         {
+            // Not only the serializer's: a type may check its own members, and throws what it likes.
             return (null, $"the value does not fit ({error.Message}). It takes {string.Join(", ", Members(type))}.");
         }
     }

@@ -116,7 +116,7 @@ public sealed class CrashTests
         return world;
     }
 
-    private static void Rewrite(TestRun test, IReadOnlyList<RunEvent> events)
+    internal static void Rewrite(TestRun test, IReadOnlyList<RunEvent> events)
     {
         File.Delete(test.Run.Folder.Journal);
         using var writer = JournalWriter.Create(test.Run.Folder.Journal);
