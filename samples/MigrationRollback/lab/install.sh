@@ -35,11 +35,13 @@ install_packages() {
 # Debian starts a server as soon as it is installed. The lab's servers are its own, on ports of their own.
 keep_services_down() {
     [[ ! -e /usr/sbin/policy-rc.d ]] || mv /usr/sbin/policy-rc.d /usr/sbin/policy-rc.d.before-lab
-    printf '#!/bin/sh\nexit 101\n' >/usr/sbin/policy-rc.d
+    printf '#!/bin/sh\n# runbook-lab\nexit 101\n' >/usr/sbin/policy-rc.d
     chmod 0755 /usr/sbin/policy-rc.d
 }
 
+# Also called at the end of every script: an interrupted installation must not leave the machine unable to start services.
 restore_services() {
+    grep -qs '^# runbook-lab$' /usr/sbin/policy-rc.d || return 0
     rm -f /usr/sbin/policy-rc.d
     [[ ! -e /usr/sbin/policy-rc.d.before-lab ]] || mv /usr/sbin/policy-rc.d.before-lab /usr/sbin/policy-rc.d
 }

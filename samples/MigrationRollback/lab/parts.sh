@@ -145,6 +145,7 @@ take_down() {
     local code=$?
     trap - EXIT INT TERM ERR
     set +eE
+    restore_services
     stop_parts
     stop_engine
     if [[ ${LAB_KEEP:-0} == 1 ]]; then

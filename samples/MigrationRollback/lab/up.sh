@@ -12,9 +12,9 @@ set -euo pipefail
 
 make_lab
 lock_cache
-require_machine
 trap take_down EXIT
 trap 'exit 130' INT TERM
+require_machine
 start_engine
 publish_lab
 start_parts
