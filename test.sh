@@ -34,6 +34,8 @@ script() {
     if "$@" </dev/null; then PASSED=$((PASSED + 1)); else say "FAILED: $name"; FAILED=$((FAILED + 1)); fi
 }
 
+# The library stops at the first failure; here every part is counted.
+trap - ERR
 make_lab
 trap 'rm -rf "$LAB"' EXIT
 PACKAGES+=(busybox-static)
@@ -57,6 +59,9 @@ done
 
 script "the rollback, under load, against real servers" samples/MigrationRollback/lab/run.sh
 script "the rollback, with its tool killed and resumed" samples/MigrationRollback/lab/kill.sh 4
+LAB_KILL_AT="Emergency.ReviveIdc.Restart Emergency.ReviveIdc.Promote Emergency.SwitchService.Config" \
+    script "the rollback, with its tool killed inside the steps that must not act twice" samples/MigrationRollback/lab/kill.sh
+script "a plan changes nothing, and nobody approves who may not" samples/MigrationRollback/lab/check.sh
 
 echo "$PASSED passed, $FAILED failed"
 ((FAILED == 0))

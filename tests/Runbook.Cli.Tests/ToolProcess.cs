@@ -7,6 +7,9 @@ namespace Runbook.Cli.Tests;
 /// <summary>The sample tool as a process of its own, as another user if need be.</summary>
 internal sealed partial class ToolProcess : IDisposable
 {
+    /// <summary>A copy of the built tool that other users may execute too: the sources may lie where only their owner can look.</summary>
+    private static readonly Lazy<string> Tool = new(Publish);
+
     private readonly Process process;
     private readonly StringBuilder output = new();
     private readonly StringBuilder error = new();
@@ -14,8 +17,8 @@ internal sealed partial class ToolProcess : IDisposable
     public ToolProcess(int? userId, params string[] args)
     {
         var host = Environment.ProcessPath is { } path && Path.GetFileName(path) == "dotnet" ? path : "dotnet";
-        List<string> words = [.. userId is { } id ? new[] { "setpriv", $"--reuid={id}", $"--regid={id}", "--clear-groups" } : [], host, typeof(ToolProcess).Assembly.Location, .. args];
-        var start = new ProcessStartInfo(words[0]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        List<string> words = [.. userId is { } id ? new[] { "setpriv", $"--reuid={id}", $"--regid={id}", "--clear-groups" } : [], host, Tool.Value, .. args];
+        var start = new ProcessStartInfo(words[0]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.GetTempPath() };
         words.Skip(1).ToList().ForEach(start.ArgumentList.Add);
         process = Process.Start(start)!;
         process.OutputDataReceived += (_, line) => Keep(output, line.Data);
@@ -60,6 +63,20 @@ internal sealed partial class ToolProcess : IDisposable
         }
 
         process.Dispose();
+    }
+
+    private static string Publish()
+    {
+        var built = typeof(ToolProcess).Assembly.Location;
+        var folder = Directory.CreateTempSubdirectory("rbt-tool-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        foreach (var file in Directory.GetFiles(Path.GetDirectoryName(built)!))
+        {
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        }
+
+        File.SetUnixFileMode(folder, (UnixFileMode)0b111_101_101);
+        return Path.Combine(folder, Path.GetFileName(built));
     }
 
     [LibraryImport("libc", EntryPoint = "kill")]

@@ -2,6 +2,9 @@
 # kill -9 of the tool at N random moments, each followed by resume, under load. Usage: kill.sh [N]; SEED=… repeats the choice of moments.
 # Prints a line for each kill and each run, and one line of JSON last. Exit code 0 only when every run completed, no effect happened twice and
 # no acknowledged write was lost. Every second run finds the IDC's database server down.
+#
+#   LAB_KILL_AT="STEP STEP…"  instead of random moments: one run for each step, killed as soon as the step's intent is in the journal,
+#                             that is, while it acts. Random moments hardly ever meet steps that take a tenth of a second.
 set -euo pipefail
 # shellcheck source=lib.sh
 . "$(dirname "$0")/lib.sh"
@@ -14,7 +17,9 @@ set -euo pipefail
 # shellcheck source=tool.sh
 . "$HERE/tool.sh"
 
+read -r -a AT <<<"${LAB_KILL_AT:-}"
 WANTED=${1:-20}
+((${#AT[@]} == 0)) || WANTED=${#AT[@]}
 [[ $WANTED =~ ^[1-9][0-9]*$ ]] || die "'$WANTED' is not a number of kills; say for instance: kill.sh 20"
 SEED=${SEED:-$((($(date +%s) * 7919) % 32768))}
 RANDOM=$SEED
@@ -53,6 +58,14 @@ sleep_while_running() {
     pid_of tool >/dev/null
 }
 
+await_moment() {
+    if ((${#AT[@]} == 0)); then
+        sleep_while_running $((50 + (RANDOM * 32768 + RANDOM) % LATEST))
+    else
+        "$PYTHON" "$HERE/python/await_intent.py" "$LAB/runs" "${AT[KILLS]}" "$TOOL_PID" && sleep "0.0$((RANDOM % 10))"
+    fi
+}
+
 kill_tool() {
     local began=$1 pid
     pid=$(pid_of tool) || return 1
@@ -72,8 +85,9 @@ one_run() {
     began=$(now_ms)
     resume_or_start
     spawn_approver
+    ((${#AT[@]} == 0)) || planned=1
     while ((here < planned && KILLS < WANTED)); do
-        sleep_while_running $((50 + (RANDOM * 32768 + RANDOM) % LATEST)) || break
+        await_moment || break
         kill_tool "$began" || break
         here=$((here + 1))
         resume_or_start

@@ -175,10 +175,12 @@ public sealed class RestartContainer(DockerTarget container)
 
     private async Task<ContainerFacts> WaitForOutcomeAsync(DockerEngine engine, ContainerBeforeRestart before, StepContext context)
     {
+        // A container that was down has nothing to stop: Docker starts it at once.
+        var settled = before.AskedAt + (before.Running ? StopGrace : TimeSpan.Zero) + StopMargin;
         while (true)
         {
             var now = await engine.InspectAsync(context.CancellationToken).ConfigureAwait(false);
-            if (now.Id != before.Id || IsRestarted(before, now) || context.Time.GetUtcNow() > before.AskedAt + StopGrace + StopMargin)
+            if (now.Id != before.Id || IsRestarted(before, now) || context.Time.GetUtcNow() > settled)
             {
                 return now;
             }
