@@ -58,18 +58,16 @@ sleep_while_running() {
     pid_of tool >/dev/null
 }
 
-await_moment() {
-    if ((${#AT[@]} == 0)); then
-        sleep_while_running $((50 + (RANDOM * 32768 + RANDOM) % LATEST))
-    else
-        "$PYTHON" "$HERE/python/await_intent.py" "$LAB/runs" "${AT[KILLS]}" "$TOOL_PID" && sleep "0.0$((RANDOM % 10))"
-    fi
-}
-
+# Waits for the moment, and kills.
 kill_tool() {
     local began=$1 pid
-    pid=$(pid_of tool) || return 1
-    kill -KILL "$pid" 2>/dev/null || return 1
+    if ((${#AT[@]} > 0)); then
+        "$PYTHON" "$HERE/python/kill_at_intent.py" "$LAB/runs" "${AT[KILLS]}" "$TOOL_PID" $((RANDOM % 15)) || return 1
+    else
+        sleep_while_running $((50 + (RANDOM * 32768 + RANDOM) % LATEST)) || return 1
+        pid=$(pid_of tool) || return 1
+        kill -KILL "$pid" 2>/dev/null || return 1
+    fi
     wait "$TOOL_PID" 2>/dev/null || true
     rm -f "$LAB/pids/tool"
     KILLS=$((KILLS + 1))
@@ -87,7 +85,6 @@ one_run() {
     spawn_approver
     ((${#AT[@]} == 0)) || planned=1
     while ((here < planned && KILLS < WANTED)); do
-        await_moment || break
         kill_tool "$began" || break
         here=$((here + 1))
         resume_or_start

@@ -1,14 +1,16 @@
-"""Waits until the journal of the newest run holds the intent of a step: from then on the step may be acting.
+"""Kills a process with SIGKILL once the journal of the newest run holds the intent of a step: from then on the step may be acting.
 
-Usage: await_intent.py RUNS STEP PID. Ends with 1 when the process has ended before.
+Usage: kill_at_intent.py RUNS STEP PID MILLISECONDS, which is how long after the intent. Ends with 1 when the process has ended before.
+The kill is done here, not by the shell, because a step may act for no longer than it takes to start another program.
 """
 import glob
 import os
 import re
+import signal
 import sys
 import time
 
-runs, step, pid = sys.argv[1], sys.argv[2], int(sys.argv[3])
+runs, step, pid, delay = sys.argv[1], sys.argv[2], int(sys.argv[3]), int(sys.argv[4])
 intent = re.compile(rb'\{"event":"intent"[^{}]*"step":"' + re.escape(step.encode()) + rb'"')
 
 
@@ -32,3 +34,7 @@ while not intent.search(journal()):
     if not running():
         sys.exit(1)
     time.sleep(0.001)
+time.sleep(delay / 1000)
+if not running():
+    sys.exit(1)
+os.kill(pid, signal.SIGKILL)
