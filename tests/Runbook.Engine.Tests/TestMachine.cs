@@ -1,7 +1,7 @@
 namespace Runbook.Engine.Tests;
 
 /// <summary>A phase machine as the generator would write it, without Stateless, for definitions made by hand.</summary>
-public sealed class TestMachine(int phases) : IPhaseMachine
+internal sealed class TestMachine(int phases) : IPhaseMachine
 {
     private int position = -1;
     private bool aborted;

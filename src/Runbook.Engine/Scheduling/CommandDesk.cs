@@ -220,7 +220,15 @@ internal sealed class CommandDesk(RunLedger ledger, PersonDesk desk, Operators o
         var awaited = open.Length == 0
             ? $"No {(kind == StepKind.Approval ? "approval" : "attestation")} is awaited now."
             : $"Awaited now: {string.Join(", ", open.Select(static step => step.Definition.Id))}.";
-        return found.Length == 1 ? (found[0], string.Empty) : (null, $"'{name}' is not awaited. {awaited}");
+        if (found is not [var step])
+        {
+            return (null, $"'{name}' is not awaited. {awaited}");
+        }
+
+        // The timer's message may be under way, or, after a resume, not even be set.
+        return step.StartedAt + step.Definition.Timeout <= ledger.Now
+            ? (null, $"The time is up in which '{step.Definition.Title}' could be answered ({Duration.Format(step.Definition.Timeout!.Value)}). The executor is asked what now.")
+            : (step, string.Empty);
     }
 
     private string Holders(StepModel step)

@@ -65,6 +65,26 @@ public sealed class PeopleRaceTests
     }
 
     [Fact]
+    public async Task Resume_BehindTheDeadline_ALateApprovalIsRefused()
+    {
+        var definition = new TestBook().Phase("Gate").Approval("Lead", "30m").Build();
+        await using var test = await TestRun.StartAsync(definition);
+        await test.UntilAsync("Gate.Lead", StepState.AwaitingPerson);
+        await test.AbandonAsync();
+        test.Time.Advance(TimeSpan.FromMinutes(30));
+        await using var run = await RunbookRun.ResumeAsync(definition, static _ => new object(), test.Run.Folder, test.Options with { Observer = null }, default);
+
+        // Queued before the loop runs, so before any timer can say that the time is up.
+        var approved = run.ExecuteAsync(new PersonCommand.Approve { Step = "Lead" }, TestRun.Lead, default);
+        using var stop = new CancellationTokenSource();
+        var completion = Task.Run(() => run.RunAsync(stop.Token));
+
+        Assert.Contains("time is up", (await approved).Message, StringComparison.Ordinal);
+        await stop.CancelAsync();
+        await completion.WaitAsync(TimeSpan.FromSeconds(10));
+    }
+
+    [Fact]
     public async Task Approval_OfASkippedStepsResult_CanBeGiven()
     {
         await using var test = await TestRun.StartAsync(new TestBook().Phase("Gate")

@@ -1,0 +1,4 @@
+namespace Runbook.Engine.CrashHost;
+
+/// <summary>What every step gives.</summary>
+internal sealed record Did(string What);
