@@ -51,7 +51,7 @@ fi
 
 script "source is formatted" dotnet format whitespace Runbook.sln --verify-no-changes --no-restore --verbosity quiet
 
-for project in tests/*/*.csproj; do
+for project in tests/*Tests/*.csproj; do
     say "testing $(basename "$(dirname "$project")")"
     dotnet test "$project" --configuration Release --no-build --nologo 2>&1 | tee "$LAB/log/test.log" | grep -aE '^\s*(Failed|Error Message:|Assert|Passed!|Failed!)|^   |\[FAIL\]'
     count "$LAB/log/test.log"

@@ -12,7 +12,7 @@ namespace Runbook.Engine.Scheduling;
 /// </summary>
 internal sealed class DoubtResolver(RunLoop loop, RunLedger ledger, object book, IAttemptHost host, RunOptions options, CancellationToken interrupted)
 {
-    /// <summary>How long a probe may take: it only reads, and a person waits for the answer.</summary>
+    /// <summary>How long a probe may take at least. It may take as long as its step may: what it asks about may still be under way, a container's clean stop for instance.</summary>
     private static readonly TimeSpan ProbeTimeout = TimeSpan.FromSeconds(30);
 
     private readonly HashSet<int> probing = [];
@@ -51,7 +51,7 @@ internal sealed class DoubtResolver(RunLoop loop, RunLedger ledger, object book,
 
     private async Task ProbeAsync(StepModel step, Func<StepContext, Task<Probe<object>>> probe)
     {
-        using var attempt = new StepAttempt(step.Definition, step.Attempts, ledger.Now + ProbeTimeout, step.Captures, host, options.CancellationGrace, interrupted);
+        using var attempt = new StepAttempt(step.Definition, step.Attempts, ledger.Now + Max(ProbeTimeout, step.Definition.Timeout), step.Captures, host, options.CancellationGrace, interrupted);
         var result = await attempt.RunAsync(async context => await probe(context).ConfigureAwait(false)).ConfigureAwait(false);
         JsonElement? value = null;
         var answer = result switch
@@ -64,6 +64,8 @@ internal sealed class DoubtResolver(RunLoop loop, RunLedger ledger, object book,
         };
         loop.Post(() => OnProbed(step, answer, value));
     }
+
+    private static TimeSpan Max(TimeSpan least, TimeSpan? own) => own > least ? own.Value : least;
 
     private static Probe<object> Keep(StepModel step, Probe<object> done, out JsonElement? value)
     {
