@@ -39,7 +39,7 @@ internal static class Faults
     private static int ExitCode(Exception fault) => fault switch
     {
         InputException or ParameterException or OperatorsFileException or RunNotFoundException or PathTooLongException or UnauthorizedAccessException => ExitCodes.Usage,
-        RunAttendedException or LeaseHeldException => ExitCodes.Attended,
+        RunAttendedException => ExitCodes.Attended,
         RunNotAttendedException or OperationCanceledException => ExitCodes.Interrupted,
         CommandFailedException or RunRefusedException or JournalAlteredException => ExitCodes.Refused,
         _ => ExitCodes.Internal,

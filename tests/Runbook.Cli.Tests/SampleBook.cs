@@ -1,3 +1,5 @@
+using Runbook.Engine.Tests;
+
 namespace Runbook.Cli.Tests;
 
 /// <summary>A runbook as the generator would compile it, by hand: people, a track, a step that plans, a conditional one, own code that can be held or made to fail.</summary>
@@ -85,7 +87,7 @@ internal sealed class SampleBook(string incident, string targets)
             },
             Person(Watch, "2시간 관찰", StepKind.Manual, typeof(Nothing), Evidence.Optional, (context) => Runbook.Person.AskAsync<Nothing>(Watch, [], context.CancellationToken)) with { Phase = 2, Role = null },
         ],
-        CreatePhaseMachine = static () => new SampleMachine(3),
+        CreatePhaseMachine = static () => new TestMachine(3),
     };
 
     private static StepDefinition Person<T>(StepRef step, string title, StepKind kind, Type output, Evidence evidence, Func<StepContext, Task<T>> ask) => new()

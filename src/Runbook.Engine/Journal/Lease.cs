@@ -1,3 +1,5 @@
+using Runbook.Engine.Runs;
+
 namespace Runbook.Engine.Journal;
 
 /// <summary>The right to run a run: an exclusive lock that the kernel frees when the process ends, however it ends. Good for one host; a network file system does not keep it.</summary>
@@ -7,7 +9,7 @@ internal sealed class Lease : IDisposable
 
     private Lease(FileStream stream) => this.stream = stream;
 
-    /// <exception cref="LeaseHeldException">Another process has it.</exception>
+    /// <exception cref="RunAttendedException">Another process has it.</exception>
     public static Lease Take(string path)
     {
         try
@@ -16,7 +18,7 @@ internal sealed class Lease : IDisposable
         }
         catch (IOException error) when (error is not (FileNotFoundException or DirectoryNotFoundException))
         {
-            throw new LeaseHeldException(path, error);
+            throw new RunAttendedException($"Another process attends this run: it holds '{path}'. Use status, approve, attest or decide to reach it; resume only after it has ended.", error);
         }
     }
 

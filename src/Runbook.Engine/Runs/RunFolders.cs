@@ -34,7 +34,7 @@ internal static class RunFolders
         {
             lease = Lease.Take(folder.Lease);
         }
-        catch (LeaseHeldException)
+        catch (RunAttendedException)
         {
             return null;
         }

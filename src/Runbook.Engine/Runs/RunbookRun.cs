@@ -80,7 +80,7 @@ public sealed class RunbookRun : IRunControl, IAsyncDisposable
     /// <param name="folder">The run.</param>
     /// <param name="options">How to run it.</param>
     /// <param name="cancellationToken">Ends the preparation.</param>
-    /// <exception cref="LeaseHeldException">Another process attends the run.</exception>
+    /// <exception cref="RunAttendedException">Another process attends the run.</exception>
     /// <exception cref="JournalAlteredException">The journal does not hold what was written to it.</exception>
     /// <exception cref="RunRefusedException">The run has ended, never started, or is of another definition.</exception>
     public static Task<RunbookRun> ResumeAsync(RunbookDefinition definition, Func<ParameterValues, object> createBook, RunFolder folder, RunOptions options, CancellationToken cancellationToken)

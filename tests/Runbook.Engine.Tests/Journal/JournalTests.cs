@@ -1,6 +1,7 @@
 using CsCheck;
 using Runbook.Engine.Journal;
 using Runbook.Engine.Journal.Events;
+using Runbook.Engine.Runs;
 
 namespace Runbook.Engine.Tests.Journal;
 
@@ -139,7 +140,7 @@ public sealed class JournalTests : IDisposable
         var path = Path.Combine(directory, "lease");
         using (Lease.Take(path))
         {
-            Assert.Throws<LeaseHeldException>(() => Lease.Take(path));
+            Assert.Throws<RunAttendedException>(() => Lease.Take(path));
         }
 
         Lease.Take(path).Dispose();

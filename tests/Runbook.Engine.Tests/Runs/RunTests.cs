@@ -346,7 +346,7 @@ public sealed class RunTests
         var definition = new TestBook().Phase("Gate").Approval("Lead").Build();
         await using var test = await TestRun.StartAsync(definition);
 
-        await Assert.ThrowsAsync<LeaseHeldException>(() => RunbookRun.ResumeAsync(definition, static _ => new object(), test.Run.Folder, test.Options, default));
+        await Assert.ThrowsAsync<RunAttendedException>(() => RunbookRun.ResumeAsync(definition, static _ => new object(), test.Run.Folder, test.Options, default));
     }
 
     [Fact]
