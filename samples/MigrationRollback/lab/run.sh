@@ -42,5 +42,7 @@ stop approver
 sleep 5
 stop load
 code=0
-judge || code=$?
+judge >"$LAB/judged" || code=$?
+keeps_secrets || code=1
+cat "$LAB/judged"
 ((code == 0 && TOOL_CODE == 0))

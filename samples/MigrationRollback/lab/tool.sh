@@ -33,6 +33,17 @@ await_tool() {
     rm -f "$LAB/pids/tool"
 }
 
+# No password of the targets may stand in the journal, in what the tool printed, or in its status.
+keeps_secrets() {
+    local secret
+    while read -r secret; do
+        if grep -rqaF -e "$secret" "$LAB/runs" "$(log_of tool)" "$(log_of approver)" "$LAB/status.json"; then
+            say "a password of targets.json stands in: $(grep -rlaF -e "$secret" "$LAB/runs" "$(log_of tool)" "$(log_of approver)" "$LAB/status.json" | tr '\n' ' ')"
+            return 1
+        fi
+    done < <("$PYTHON" -c 'import json, sys; targets = json.load(open(sys.argv[1])); print(*{targets[name]["password"] for name in ("rds", "idc", "app")}, sep="\n")' "$LAB/targets.json")
+}
+
 # judge: what the servers say after the run. Prints one line of JSON.
 judge() {
     tool status --runs "$LAB/runs" --format json >"$LAB/status.json" 2>"$(log_of status)" || { tail_log "$(log_of status)"; return 1; }
