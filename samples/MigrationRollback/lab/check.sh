@@ -61,6 +61,7 @@ AWS_ACCESS_KEY_ID=testing AWS_SECRET_ACCESS_KEY=testing ROLLBACK_TARGETS=$LAB/ta
     dotnet run --project "$REPOSITORY/samples/MigrationRollback" --configuration Release -- plan 9>&- | tee "$LAB/plan" || die "plan failed"
 state >"$LAB/after"
 diff "$LAB/before" "$LAB/after" >&2 || die "the plan changed something"
+# shellcheck disable=SC2016 # the backticks are SQL
 for call in 'ALTER USER `shop`@`%` ACCOUNT LOCK' 'ModifyDBParameterGroup DBParameterGroupName=shop-mysql80' 'RESET SLAVE ALL' 'ModifyListener DefaultActions' 'POST /admin/reload'; do
     grep -qF "$call" "$LAB/plan" || die "the plan does not show: $call"
 done
