@@ -128,7 +128,7 @@ start_parts() {
 
 stop_parts() {
     local name
-    for name in load bridge haproxy shop-aws shop-idc moto rds; do stop "$name"; done
+    for name in approver tool load bridge haproxy shop-aws shop-idc moto rds; do stop "$name"; done
 }
 
 # Ends the parts and forgets what they stored, so that the next run begins where the first began. The engine and the programs stay.
