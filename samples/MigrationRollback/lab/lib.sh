@@ -35,15 +35,16 @@ tail_log() {
 # A process is known by its id and its start time, so that an id which the kernel gave to somebody else is never signalled.
 started_at() { awk '{ sub(/^.*\) /, ""); print $20 }' "/proc/$1/stat" 2>/dev/null; }
 
-# spawn NAME COMMAND...: starts it in the background, with its output in its log.
+# spawn NAME COMMAND...: starts it in the background, with its output in its log; in a session of its own, so that a Ctrl-C
+# reaches the script alone and the parts are ended in their order: an engine that ends before its container leaves it behind.
 spawn() {
     local name=$1
     shift
     if [[ $name == dockerd ]]; then
         # The engine keeps the lock on the cache as long as it lives, also when the script that started it has ended.
-        "$@" >>"$(log_of "$name")" 2>&1 </dev/null &
+        setsid "$@" >>"$(log_of "$name")" 2>&1 </dev/null &
     else
-        "$@" >>"$(log_of "$name")" 2>&1 </dev/null 9>&- &
+        setsid "$@" >>"$(log_of "$name")" 2>&1 </dev/null 9>&- &
     fi
     echo "$! $(started_at $!)" >"$LAB/pids/$name"
 }
