@@ -41,9 +41,9 @@ start_idc() {
     local options=(--no-defaults --datadir=/var/lib/mysql --socket=/run/mysqld/mysqld.sock --port="$IDC_PORT" --server-id=2 --gtid-domain-id=1
         --log-slave-updates --read-only=1 --replicate-wild-ignore-table=mysql.% --slave-net-timeout=10 --relay-log=relay
         --general-log=1 --general-log-file=general.log "${DATABASE_OPTIONS[@]}")
-    # shellcheck disable=SC2016 # expanded in the container
     # Left behind where the machine lost power in the middle of a lab: the engine's data outlive it.
     lab_docker rm --force --volumes "$CONTAINER" >/dev/null 2>&1 || true
+    # shellcheck disable=SC2016 # expanded in the container
     lab_docker run --detach --name "$CONTAINER" --network host --restart no --user "$(id -u mysql):$(id -g mysql)" \
         --volume "$LAB/idc/data:/var/lib/mysql" --volume "$LAB/idc/run:/run/mysqld" "$IMAGE" \
         sh -c '[ -d /var/lib/mysql/mysql ] || mariadb-install-db --no-defaults --datadir=/var/lib/mysql --auth-root-authentication-method=socket --skip-test-db || exit 1
