@@ -17,6 +17,10 @@ internal sealed class TestMachine(int phases) : IPhaseMachine
         _ => State is RunState.NotStarted or RunState.InPhase,
     };
 
+    public bool CanEnter(int phase) => false;
+
+    public void Enter(int phase) => throw new InvalidOperationException("no contingency here");
+
     public void Fire(PhaseTrigger trigger)
     {
         if (!CanFire(trigger))

@@ -13,6 +13,15 @@ public interface IPhaseMachine
     /// <param name="trigger">What happened.</param>
     bool CanFire(PhaseTrigger trigger);
 
+    /// <summary>Whether <see cref="Enter"/> would be accepted: a contingency that the current phase leads to, or a phase that leads to the current contingency.</summary>
+    /// <param name="phase">Index of the phase or contingency.</param>
+    bool CanEnter(int phase);
+
+    /// <summary>Leaves the phase for a contingency, or a contingency for the phase that it was entered from.</summary>
+    /// <param name="phase">Index of the phase or contingency.</param>
+    /// <exception cref="InvalidOperationException">Not possible in this state.</exception>
+    void Enter(int phase);
+
     /// <summary>Moves the machine.</summary>
     /// <param name="trigger">What happened.</param>
     /// <exception cref="InvalidOperationException">Not possible in this state.</exception>

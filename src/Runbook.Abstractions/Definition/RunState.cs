@@ -14,4 +14,7 @@ public enum RunState
 
     /// <summary>A person ended it.</summary>
     Aborted,
+
+    /// <summary>A contingency ended it.</summary>
+    Diverted,
 }

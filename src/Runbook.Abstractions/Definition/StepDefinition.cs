@@ -24,10 +24,10 @@ public sealed record StepDefinition
     /// <summary>Indices of the steps of the same phase that must have ended (succeeded or been skipped) before this one starts: order and data edges.</summary>
     public required IReadOnlyList<int> DependsOn { get; init; }
 
-    /// <summary>Indices of the steps whose outputs it consumes, of any phase, its condition's included.</summary>
+    /// <summary>Slot to index of the step whose output it consumes, of any phase: what the step takes, then what its conditions take. -1: no step produces it.</summary>
     public required IReadOnlyList<int> Inputs { get; init; }
 
-    /// <summary>Those of <see cref="Inputs"/> that it cannot do without: it does not take them as <see cref="Maybe{T}"/>, so a person may not skip their steps before this one has ended.</summary>
+    /// <summary>Indices of the steps whose outputs it cannot do without: it does not take them as <see cref="Maybe{T}"/>, so a person may not skip their steps before this one has ended.</summary>
     public IReadOnlyList<int> RequiredInputs { get; init; } = [];
 
     /// <summary>The type of its output; <see cref="Nothing"/> when it has none.</summary>
@@ -41,6 +41,39 @@ public sealed record StepDefinition
 
     /// <summary>The name of the role that attests or approves, or that owns the step; null: none.</summary>
     public string? Role { get; init; }
+
+    /// <summary>The names of the roles that a go/no-go polls; empty for every other kind.</summary>
+    public IReadOnlyList<string> Polled { get; init; } = [];
+
+    /// <summary>How many must approve, or say GO. 1 for every other kind.</summary>
+    public int Quorum { get; init; } = 1;
+
+    /// <summary>The names of its conditions, for people: the track's first. Empty: it always runs.</summary>
+    public IReadOnlyList<string> Conditions { get; init; } = [];
+
+    /// <summary>Index of the contingency that is offered when it fails. Null: none.</summary>
+    public int? OnFailure { get; init; }
+
+    /// <summary>How the engine retries it by itself. Null: not at all.</summary>
+    public RetryDefinition? Retry { get; init; }
+
+    /// <summary>Outputs that must be fresh when it starts.</summary>
+    public IReadOnlyList<FreshDefinition> Fresh { get; init; } = [];
+
+    /// <summary>Behind it there is no way back.</summary>
+    public bool IsPointOfNoReturn { get; init; }
+
+    /// <summary>Resources that it writes to.</summary>
+    public IReadOnlyList<string> Writes { get; init; } = [];
+
+    /// <summary>Why nothing undoes it, or null.</summary>
+    public string? NoUndo { get; init; }
+
+    /// <summary>True when the team's checklist lacks it.</summary>
+    public bool IsAdded { get; init; }
+
+    /// <summary>Titles in other languages.</summary>
+    public IReadOnlyDictionary<string, string> Translations { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Whether an attestation must carry evidence.</summary>
     public Evidence Evidence { get; init; }
@@ -58,5 +91,8 @@ public sealed record StepDefinition
     public bool IsRepeatable => (Effect & (Effect.ReadOnly | Effect.Idempotent)) != 0;
 
     /// <summary>True when a person acts.</summary>
-    public bool IsForPerson => Kind is StepKind.Manual or StepKind.Approval;
+    public bool IsForPerson => Kind is StepKind.Manual or StepKind.Approval or StepKind.GoNoGo;
+
+    /// <summary>True when nobody may skip it.</summary>
+    public bool IsGate => Kind is StepKind.Approval or StepKind.GoNoGo;
 }

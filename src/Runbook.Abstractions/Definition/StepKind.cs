@@ -14,4 +14,7 @@ public enum StepKind
 
     /// <summary>A person approves: a partial method marked <see cref="ApprovalAttribute{TRole}"/>.</summary>
     Approval,
+
+    /// <summary>A poll of roles: a partial method marked <see cref="GoNoGoAttribute"/>.</summary>
+    GoNoGo,
 }

@@ -18,4 +18,10 @@ public sealed class ApprovalAttribute<TRole>(string title) : Attribute
 
     /// <summary>How long it takes when all goes well, as a duration. Default: not stated.</summary>
     public string? Expected { get; set; }
+
+    /// <summary>How many holders of the role must approve. Default: 1.</summary>
+    public int Quorum { get; set; } = 1;
+
+    /// <summary><c>nameof</c> a <see langword="bool"/> property or method of the same class, its phase or the runbook. False: nobody is asked, so those who need the approval must take <see cref="Maybe{T}"/>, or hang on the same condition.</summary>
+    public string? When { get; set; }
 }

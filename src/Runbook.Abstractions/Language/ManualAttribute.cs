@@ -11,7 +11,7 @@ public sealed class ManualAttribute(string title) : Attribute
     /// <summary>What people read.</summary>
     public string Title { get; } = title;
 
-    /// <summary>The role (an <see cref="IRole"/>) that attests. Default: anyone whom the operators file names, and the executor.</summary>
+    /// <summary>The role (an <see cref="IRole"/>) that attests. Default: the owner of its track, phase or runbook; where there is none, anyone whom the operators file names, and the executor.</summary>
     public Type? Role { get; set; }
 
     /// <summary>Whether the attestation carries evidence. Default: <see cref="Evidence.Optional"/>.</summary>
@@ -23,6 +23,9 @@ public sealed class ManualAttribute(string title) : Attribute
     /// <summary>How long it takes when all goes well, as a duration. Default: not stated.</summary>
     public string? Expected { get; set; }
 
-    /// <summary><c>nameof</c> a <see langword="bool"/> property or method of the same class. False: the step is skipped.</summary>
+    /// <summary><c>nameof</c> a <see langword="bool"/> property or method of the same class, its phase or the runbook. False: the step is skipped.</summary>
     public string? When { get; set; }
+
+    /// <summary>The contingency that is offered when the step fails. Default: that of its track or phase.</summary>
+    public Type? OnFailure { get; set; }
 }

@@ -14,4 +14,13 @@ public sealed class ParameterAttribute(string title) : Attribute
 
     /// <summary>The value when none is given, in the form of the command line. Default: the type's default. A property initializer is not seen.</summary>
     public string? Default { get; set; }
+
+    /// <summary>A regular expression that the whole text must match. For text only. Default: any.</summary>
+    public string? Pattern { get; set; }
+
+    /// <summary>The least value, in the form of the command line. For numbers and durations. Default: any.</summary>
+    public string? Minimum { get; set; }
+
+    /// <summary>The greatest value, in the form of the command line. For numbers and durations. Default: any.</summary>
+    public string? Maximum { get; set; }
 }

@@ -13,4 +13,19 @@ public sealed class PhaseAttribute(string title) : Attribute
 
     /// <summary>What happens when the box is used up. Default: <see cref="Overrun.Escalate"/>.</summary>
     public Overrun OnOverrun { get; set; } = Overrun.Escalate;
+
+    /// <summary>The contingency that is offered when the box is used up. Default: none.</summary>
+    public Type? OverrunTo { get; set; }
+
+    /// <summary>Soak: the phase lasts at least this long, as a duration, and its monitors watch. Default: it ends with its last step.</summary>
+    public string? AtLeast { get; set; }
+
+    /// <summary>The contingency that is offered when a step of the phase fails that names none. Default: none.</summary>
+    public Type? OnFailure { get; set; }
+
+    /// <summary>The role that answers for its steps, where neither they nor their track name one. Default: the runbook's.</summary>
+    public Type? Owner { get; set; }
+
+    /// <summary>Its place among the phases; required on each where they are declared in more than one file. Default: source order.</summary>
+    public int Order { get; set; }
 }

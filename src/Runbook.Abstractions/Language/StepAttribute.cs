@@ -17,9 +17,12 @@ public sealed class StepAttribute(string title) : Attribute
     /// <summary>How long the step takes when all goes well, as a duration. Default: not stated. The expected times on the critical path must fit the phase's box.</summary>
     public string? Expected { get; set; }
 
-    /// <summary><c>nameof</c> a <see langword="bool"/> property or method of the same class; its parameters are inputs like a step's. False: the step is skipped, so those who read its output must take <see cref="Maybe{T}"/>.</summary>
+    /// <summary><c>nameof</c> a <see langword="bool"/> property or method of the same class, its phase or the runbook; its parameters are inputs like a step's. False: the step is skipped, so those who read its output must take <see cref="Maybe{T}"/>, or hang on the same condition.</summary>
     public string? When { get; set; }
 
-    /// <summary>The role (an <see cref="IRole"/>) that answers for the step. Default: none.</summary>
+    /// <summary>The role (an <see cref="IRole"/>) that answers for the step. Default: that of its track, phase or runbook.</summary>
     public Type? Owner { get; set; }
+
+    /// <summary>The contingency that is offered when the step fails. Default: that of its track or phase.</summary>
+    public Type? OnFailure { get; set; }
 }

@@ -17,4 +17,13 @@ public sealed record ParameterDefinition
 
     /// <summary>The value when none is given, in the form of the command line. Null: the type's default.</summary>
     public string? Default { get; init; }
+
+    /// <summary>A regular expression that the whole text must match. Null: any.</summary>
+    public string? Pattern { get; init; }
+
+    /// <summary>The least value, in the form of the command line. Null: any.</summary>
+    public string? Minimum { get; init; }
+
+    /// <summary>The greatest value, in the form of the command line. Null: any.</summary>
+    public string? Maximum { get; init; }
 }

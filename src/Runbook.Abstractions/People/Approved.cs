@@ -13,4 +13,7 @@ public sealed record Approved<TRole>
 
     /// <summary>What the approver said. Default: nothing.</summary>
     public string? Note { get; init; }
+
+    /// <summary>Every approval, where more than one was needed. Default: none besides this.</summary>
+    public IReadOnlyList<Vote> Votes { get; init; } = [];
 }

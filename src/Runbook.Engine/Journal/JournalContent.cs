@@ -7,4 +7,4 @@ namespace Runbook.Engine.Journal;
 /// <param name="Head">Hash of the last record.</param>
 /// <param name="Length">Bytes up to the end of the last whole record; what follows is a torn tail.</param>
 /// <param name="TornBytes">Bytes of the torn tail.</param>
-internal sealed record JournalContent(IReadOnlyList<RunEvent> Events, byte[] Head, long Length, long TornBytes);
+internal sealed record JournalContent(IReadOnlyList<JournalEvent> Events, byte[] Head, long Length, long TornBytes);

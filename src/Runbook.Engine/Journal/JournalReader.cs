@@ -22,7 +22,7 @@ internal static class JournalReader
     internal static JournalContent Parse(string path, ReadOnlySpan<byte> bytes)
     {
         var head = JournalFormat.Genesis();
-        var events = new List<RunEvent>();
+        var events = new List<JournalEvent>();
         var magic = JournalFormat.Magic;
         if (!bytes.StartsWith(magic))
         {
@@ -100,11 +100,11 @@ internal static class JournalReader
         }
     }
 
-    private static RunEvent Deserialize(string path, long position, int record, ReadOnlySpan<byte> json)
+    private static JournalEvent Deserialize(string path, long position, int record, ReadOnlySpan<byte> json)
     {
         try
         {
-            return JsonSerializer.Deserialize<RunEvent>(json, JournalJson.Options)!;
+            return JsonSerializer.Deserialize<JournalEvent>(json, JournalJson.Options)!;
         }
         catch (Exception error) when (error is JsonException or NotSupportedException)
         {

@@ -59,7 +59,7 @@ internal sealed class JournalWriter : IDisposable
 
     /// <summary>Writes one event and flushes it.</summary>
     /// <exception cref="IOException">The disk is full or broken. What was written is a torn tail; the writer takes nothing more.</exception>
-    public void Append(RunEvent entry)
+    public void Append(JournalEvent entry)
     {
         ObjectDisposedException.ThrowIf(broken, this);
         var json = JsonSerializer.SerializeToUtf8Bytes(entry, JournalJson.Options);

@@ -50,7 +50,7 @@ public static class RunPlanner
             var context = new PlanContext { Time = time, CancellationToken = either.Token };
 
             // Not left to the step: one that ignores its token would hold up the plan for ever.
-            var planned = await plan(book, NothingRan, context).WaitAsync(either.Token).ConfigureAwait(false);
+            var planned = await plan(book, new StepInputs(step.Inputs, NothingRan), context).WaitAsync(either.Token).ConfigureAwait(false);
             return new PlannedStep { Step = step, Plan = planned };
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -67,13 +67,14 @@ public static class RunPlanner
         }
     }
 
-    private static StepInputs NothingRan { get; } = new(new Dictionary<int, object>());
+    private static Dictionary<int, object> NothingRan { get; } = [];
 
     private static PlannedStep Failure(StepDefinition step, string why) => new() { Step = step, WhyNot = why, Failed = true };
 
     private static string WhyItCannotSay(StepDefinition step) => step.Kind switch
     {
         StepKind.Manual => step.Role is { } role ? $"a person attests: {role}" : "a person attests",
+        StepKind.GoNoGo => $"a poll: {string.Join(", ", step.Polled)}",
         StepKind.Approval => step.Role is { } role ? $"a person approves: {role}" : "a person approves",
         StepKind.Method => "own code: it does not say what it would do",
         _ => "the step's type does not say what it would do",

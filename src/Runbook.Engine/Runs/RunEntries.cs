@@ -8,7 +8,7 @@ namespace Runbook.Engine.Runs;
 internal static class RunEntries
 {
     /// <summary>Null: people need not see it.</summary>
-    public static RunEntry? Describe(RunEvent entry, RunModel model)
+    public static RunEntry? Describe(JournalEvent entry, RunModel model)
     {
         var step = entry is StepEvent stepEvent ? model.Step(stepEvent.Step) : null;
         (RunEntryKind Kind, string Text)? line = entry switch

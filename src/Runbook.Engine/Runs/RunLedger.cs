@@ -19,7 +19,7 @@ internal sealed class RunLedger(RunModel model, JournalWriter journal, TimeProvi
     /// <summary>Why the journal takes nothing more; null while it does. A run without a journal must not go on.</summary>
     public Exception? Failure { get; private set; }
 
-    public void Commit(RunEvent entry)
+    public void Commit(JournalEvent entry)
     {
         model.Check(entry);
         try

@@ -53,7 +53,7 @@ internal sealed class RunModel
         Steps.Where(static step => step is { State: StepState.Succeeded, Output: not null }).ToDictionary(static step => step.Definition.Index, static step => step.Output!);
 
     /// <exception cref="ImpossibleEventException">The event cannot happen now. Nothing has changed.</exception>
-    public void Check(RunEvent entry)
+    public void Check(JournalEvent entry)
     {
         var why = entry switch
         {
@@ -77,7 +77,7 @@ internal sealed class RunModel
     }
 
     /// <summary>Moves the machines and takes the event in. The event has been checked.</summary>
-    public void Apply(RunEvent entry)
+    public void Apply(JournalEvent entry)
     {
         switch (entry)
         {
@@ -120,7 +120,7 @@ internal sealed class RunModel
 
     public StepModel Step(string id) => byId[id];
 
-    private static string Describe(RunEvent entry) => entry switch
+    private static string Describe(JournalEvent entry) => entry switch
     {
         StepEvent step => $"{step.GetType().Name} {step.Step}",
         PhaseEntered phase => $"PhaseEntered {phase.Phase}",

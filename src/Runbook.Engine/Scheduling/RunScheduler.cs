@@ -132,10 +132,10 @@ internal sealed class RunScheduler : IAttemptHost
             // Without an attempt in this process: the one that ran it has died.
             case StepState.Running:
                 ledger.Commit(new StepDoubted { At = ledger.Now, Step = step.Definition.Id, Attempt = step.Attempts, Cause = DoubtCause.Crash, Reason = "The process that ran it died." });
-                doubts.Resolve(step, Inputs());
+                doubts.Resolve(step, Inputs(step));
                 break;
             case StepState.InDoubt when !step.NeedsPerson:
-                doubts.Resolve(step, Inputs());
+                doubts.Resolve(step, Inputs(step));
                 break;
             case StepState.AwaitingPerson:
                 Track(step, AskPersonAsync(step));
@@ -146,12 +146,12 @@ internal sealed class RunScheduler : IAttemptHost
         }
     }
 
-    private StepInputs Inputs() => new(model.Outputs());
+    private StepInputs Inputs(StepModel step) => new(step.Definition.Inputs, model.Outputs());
 
     private void Begin(StepModel step, PhaseModel phase)
     {
         var definition = step.Definition;
-        var inputs = Inputs();
+        var inputs = Inputs(step);
         string? fault = null;
         try
         {
@@ -246,7 +246,7 @@ internal sealed class RunScheduler : IAttemptHost
         var attempt = step.Attempts + (step.State == StepState.Waiting ? 1 : 0);
         using var context = new StepAttempt(definition, attempt, null, step.Captures, this, options.CancellationGrace, interrupted);
         using var channel = Person.Use(desk);
-        var inputs = Inputs();
+        var inputs = Inputs(step);
         var result = await context.RunAsync(lent => definition.Actions.Run(book, inputs, lent)).ConfigureAwait(false);
         if (result is AttemptResult.Failed failed)
         {

@@ -148,9 +148,9 @@ public sealed class JournalTests : IDisposable
 
     private static DateTimeOffset At(int second) => new(2026, 11, 23, 3, 0, second, TimeSpan.Zero);
 
-    private static RunEvent[] Sample(int count) => [.. Enumerable.Range(0, count).Select(i => new StepFailed { At = At(i), Step = "긴급.단계", Attempt = i, Error = "오류 \"" + new string('x', i * 7) })];
+    private static JournalEvent[] Sample(int count) => [.. Enumerable.Range(0, count).Select(i => new StepFailed { At = At(i), Step = "긴급.단계", Attempt = i, Error = "오류 \"" + new string('x', i * 7) })];
 
-    private List<long> Write(IReadOnlyList<RunEvent> events)
+    private List<long> Write(IReadOnlyList<JournalEvent> events)
     {
         var ends = new List<long>();
         using var writer = JournalWriter.Create(JournalPath);

@@ -93,7 +93,7 @@ public sealed class CrashTests
         Assert.Throws<ImpossibleEventException>(() => RunbookRun.ReadStatus(definition, test.Run.Folder, test.Time));
     }
 
-    private static async Task<RunStatus> ResumeAsync(TestRun first, RunbookDefinition definition, IReadOnlyList<RunEvent> prefix)
+    private static async Task<RunStatus> ResumeAsync(TestRun first, RunbookDefinition definition, IReadOnlyList<JournalEvent> prefix)
     {
         Rewrite(first, prefix);
         await using var run = await RunbookRun.ResumeAsync(definition, static _ => new object(), first.Run.Folder, first.Options with { Observer = null }, default);
@@ -101,7 +101,7 @@ public sealed class CrashTests
     }
 
     /// <summary>The effects that the records prove, and of an intent without outcome: either.</summary>
-    private static World WorldAt(IReadOnlyList<RunEvent> prefix, bool effectHappened)
+    private static World WorldAt(IReadOnlyList<JournalEvent> prefix, bool effectHappened)
     {
         var effects = new Dictionary<string, string> { ["One.Probed1"] = "p1", ["One.Repeatable"] = "r", ["Two.Left"] = "p2", ["Two.Right"] = "p3", ["Two.Last"] = "p4" };
         var world = new World();
@@ -116,7 +116,7 @@ public sealed class CrashTests
         return world;
     }
 
-    internal static void Rewrite(TestRun test, IReadOnlyList<RunEvent> events)
+    internal static void Rewrite(TestRun test, IReadOnlyList<JournalEvent> events)
     {
         File.Delete(test.Run.Folder.Journal);
         using var writer = JournalWriter.Create(test.Run.Folder.Journal);

@@ -1,7 +1,7 @@
 namespace Runbook.Engine.Journal.Events;
 
 /// <summary>A person gave a phase more time.</summary>
-internal sealed record PhaseExtended : RunEvent
+internal sealed record PhaseExtended : JournalEvent
 {
     public required string Phase { get; init; }
 

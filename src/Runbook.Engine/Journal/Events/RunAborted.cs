@@ -1,7 +1,7 @@
 namespace Runbook.Engine.Journal.Events;
 
 /// <summary>A person ended the run.</summary>
-internal sealed record RunAborted : RunEvent
+internal sealed record RunAborted : JournalEvent
 {
     public required string By { get; init; }
 

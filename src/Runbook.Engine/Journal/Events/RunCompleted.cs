@@ -1,4 +1,4 @@
 namespace Runbook.Engine.Journal.Events;
 
 /// <summary>Every phase is done.</summary>
-internal sealed record RunCompleted : RunEvent;
+internal sealed record RunCompleted : JournalEvent;

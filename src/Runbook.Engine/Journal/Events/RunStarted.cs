@@ -1,7 +1,7 @@
 namespace Runbook.Engine.Journal.Events;
 
 /// <summary>The first record of every journal.</summary>
-internal sealed record RunStarted : RunEvent
+internal sealed record RunStarted : JournalEvent
 {
     public required string RunId { get; init; }
 

@@ -23,7 +23,7 @@ namespace Runbook.Engine.Journal.Events;
 [JsonDerivedType(typeof(StepSkipped), "skipped")]
 [JsonDerivedType(typeof(PersonAsked), "asked")]
 [JsonDerivedType(typeof(PersonAnswered), "answered")]
-internal abstract record RunEvent
+internal abstract record JournalEvent
 {
     public required DateTimeOffset At { get; init; }
 }
