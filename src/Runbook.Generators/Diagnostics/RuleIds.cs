@@ -1,6 +1,6 @@
 namespace Runbook.Generators.Diagnostics;
 
-/// <summary>RB0xxx shape, RB1xxx data flow, RB2xxx time, RB3xxx safety. A retired id is never used again.</summary>
+/// <summary>RB0xxx shape, RB1xxx data flow, RB2xxx time, RB3xxx safety, RB4xxx people, RB5xxx traceability. A retired id is never used again.</summary>
 internal static class RuleIds
 {
     public const string NotPartial = "RB0001";
@@ -17,12 +17,63 @@ internal static class RuleIds
     public const string SplitOrder = "RB0012";
     public const string HiddenContract = "RB0013";
     public const string BadId = "RB0014";
+    public const string TitleMissing = "RB0015";
+    public const string BadOrder = "RB0016";
+    public const string DuplicateTitle = "RB0017";
+    public const string EffectClash = "RB0018";
+    public const string BadWaiver = "RB0019";
+    public const string UnusedWaiver = "RB0020";
+    public const string BadMonitor = "RB0021";
+    public const string BadNotice = "RB0022";
+    public const string BadReference = "RB0023";
+    public const string DuplicateRunbook = "RB0024";
+    public const string HiddenShared = "RB0025";
+    public const string BadRetry = "RB0026";
     public const string MissingProducer = "RB1001";
     public const string LateProducer = "RB1002";
     public const string TwoProducers = "RB1003";
     public const string Cycle = "RB1004";
     public const string ConditionalProducer = "RB1005";
+    public const string UnreachableContingency = "RB1006";
+    public const string ContingencyLoop = "RB1007";
+    public const string UncertainProducer = "RB1008";
+    public const string UnreadOutput = "RB1009";
+    public const string NotRoundTrip = "RB1010";
+    public const string ParallelWrites = "RB1011";
     public const string MissingTimeout = "RB2001";
     public const string BoxTooSmall = "RB2002";
+    public const string WorstCase = "RB2003";
+    public const string RetryNotIdempotent = "RB2004";
+    public const string ExpectedOverTimeout = "RB2005";
+    public const string TimeoutOverBox = "RB2006";
+    public const string SoakOverBox = "RB2007";
+    public const string UnwatchedSoak = "RB2008";
+    public const string StaleBeforeUse = "RB2009";
+    public const string SampledTooRarely = "RB2010";
     public const string NoApproval = "RB3001";
+    public const string NoFreshBackup = "RB3002";
+    public const string UncertainFresh = "RB3003";
+    public const string NoUndo = "RB3004";
+    public const string NoGoNoGo = "RB3005";
+    public const string UndoPastNoReturn = "RB3006";
+    public const string TwoWritable = "RB3007";
+    public const string RestoreUnderTraffic = "RB3008";
+    public const string SecretInContract = "RB3009";
+    public const string TokenIgnored = "RB3010";
+    public const string AmbientClock = "RB3011";
+    public const string Blocks = "RB3012";
+    public const string SqlInterpolated = "RB3013";
+    public const string UnwatchedTraffic = "RB3014";
+    public const string FenceSkippable = "RB3015";
+    public const string RoleUndescribed = "RB4001";
+    public const string ApproverExecutes = "RB4002";
+    public const string QuorumTooLarge = "RB4003";
+    public const string DeadlineOverBox = "RB4004";
+    public const string GateBypassed = "RB4005";
+    public const string NoOwner = "RB4006";
+    public const string GuardsNothing = "RB4007";
+    public const string ItemWithoutStep = "RB5001";
+    public const string StepWithoutItem = "RB5002";
+    public const string ItemReworded = "RB5003";
+    public const string EmptyChecklist = "RB5004";
 }
