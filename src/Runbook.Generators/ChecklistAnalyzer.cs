@@ -41,7 +41,7 @@ public sealed class ChecklistAnalyzer : DiagnosticAnalyzer
         context.RegisterSymbolAction(
             symbol =>
             {
-                if (symbol.Symbol.HasAttribute(AttributeNames.Runbook))
+                if (Marks.Of(symbol.Symbol).Has(AttributeNames.Runbook))
                 {
                     Report(comparison.Value.InRunbook((INamedTypeSymbol)symbol.Symbol), symbol.ReportDiagnostic);
                 }

@@ -14,5 +14,5 @@ internal sealed record DeclaredRunbook(string Id, INamedTypeSymbol Type)
         : symbol.GetMembers().OfType<INamespaceOrTypeSymbol>().SelectMany(Types);
 
     private static DeclaredRunbook? Read(INamedTypeSymbol type) =>
-        !type.IsGenerated() && type.FindAttribute(AttributeNames.Runbook)?.Positional(0) is { } id ? new DeclaredRunbook(id, type) : null;
+        Marks.Of(type).Text(AttributeNames.Runbook) is { } id ? new DeclaredRunbook(id, type) : null;
 }

@@ -9,24 +9,22 @@ namespace Runbook.Generators.Parsing;
 /// </summary>
 internal static class TitledThings
 {
-    private const string Added = "AddedAttribute";
-    private const string Contingency = "ContingencyAttribute";
-
-    private static readonly HashSet<string> OfSteps = new(StringComparer.Ordinal) { AttributeNames.Step, AttributeNames.Manual, AttributeNames.Approval, "GoNoGoAttribute" };
-    private static readonly HashSet<string> OfRunbooks = new(StringComparer.Ordinal) { "MonitorAttribute", "NoticeAttribute", Contingency };
+    private static readonly string[] OfRunbooks = [AttributeNames.Monitor, AttributeNames.Notice, AttributeNames.Contingency];
 
     public static IReadOnlyList<TitledSymbol> Of(INamedTypeSymbol runbook)
     {
         var found = new List<TitledSymbol>();
         foreach (var book in Lineage(runbook))
         {
-            found.AddRange(Marked(book, OfRunbooks, path: string.Empty));
-            foreach (var phase in Nested(book, AttributeNames.Phase, Contingency))
+            var members = MarkedMembers.Of(book, static _ => true);
+            AddMarked(members, static marks => OfRunbooks.Select(name => marks[name]).FirstOrDefault(static mark => mark is not null), path: string.Empty, found);
+            foreach (var phase in Types(members, AttributeNames.Phase, AttributeNames.Contingency))
             {
-                AddSteps(phase, phase.Name, found);
-                foreach (var track in Nested(phase, AttributeNames.Track))
+                var inPhase = MarkedMembers.Of(phase, static _ => true);
+                AddMarked(inPhase, StepMarks.First, phase.Name + ".", found);
+                foreach (var track in Types(inPhase, AttributeNames.Track))
                 {
-                    AddSteps(track, $"{phase.Name}.{track.Name}", found);
+                    AddMarked(MarkedMembers.Of(track, StepMarks.IsStep), StepMarks.First, $"{phase.Name}.{track.Name}.", found);
                 }
             }
         }
@@ -40,7 +38,7 @@ internal static class TitledThings
         var books = new List<INamedTypeSymbol>();
         for (var current = runbook; current is not null; current = current.BaseType)
         {
-            if (current.HasAttribute(AttributeNames.Runbook))
+            if (Marks.Of(current).Has(AttributeNames.Runbook))
             {
                 books.Insert(0, current);
             }
@@ -49,19 +47,16 @@ internal static class TitledThings
         return books;
     }
 
-    private static IEnumerable<INamedTypeSymbol> Nested(INamedTypeSymbol type, params string[] attributes) =>
-        type.GetTypeMembers().Where(member => !member.IsGenerated() && attributes.Any(member.HasAttribute));
+    private static IEnumerable<INamedTypeSymbol> Types(Dictionary<ISymbol, Marks> members, params string[] attributes) =>
+        members.Where(member => attributes.Any(member.Value.Has)).Select(static member => member.Key).OfType<INamedTypeSymbol>();
 
-    private static void AddSteps(INamedTypeSymbol type, string path, List<TitledSymbol> found) => found.AddRange(Marked(type, OfSteps, path + "."));
-
-    private static IEnumerable<TitledSymbol> Marked(INamedTypeSymbol type, HashSet<string> attributes, string path)
+    private static void AddMarked(Dictionary<ISymbol, Marks> members, Func<Marks, AttributeData?> find, string path, List<TitledSymbol> found)
     {
-        foreach (var member in type.AuthoredMembers())
+        foreach (var member in members)
         {
-            var mark = member.GetAttributes().FirstOrDefault(attribute => attribute.AttributeClass is { } known && attributes.Contains(known.Name) && known.IsInRunbookNamespace());
-            if (mark?.Positional(0) is { } title)
+            if (find(member.Value) is { } mark && mark.Positional(0) is { } title)
             {
-                yield return new TitledSymbol(new TitledThing($"'{title}' ({path}{member.Name})", title, IsAdded(member)), member, mark);
+                found.Add(new TitledSymbol(new TitledThing($"'{title}' ({path}{member.Key.Name})", title, IsAdded(member.Key)), member.Key, mark));
             }
         }
     }
@@ -70,7 +65,7 @@ internal static class TitledThings
     {
         for (var current = symbol; current is not null; current = current.ContainingType)
         {
-            if (current.HasAttribute(Added))
+            if (Marks.Of(current).Has(AttributeNames.Added))
             {
                 return true;
             }
