@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Simplification;
 using Runbook.Generators.CodeFixes.Syntax;
 using Runbook.Generators.Diagnostics;
 
@@ -30,7 +29,7 @@ internal sealed class AwaitDelayFix() : RunbookFix(RuleIds.Blocks)
         {
             var argument = changed.ArgumentList.Arguments[0].Expression.WithoutTrivia().ToString();
             var span = isMilliseconds ? $"global::System.TimeSpan.FromMilliseconds({argument})" : argument;
-            return SyntaxFactory.ParseExpression($"await global::System.Threading.Tasks.Task.Delay({span}, {clock}, {token})").WithTriviaFrom(changed).WithAdditionalAnnotations(Simplifier.Annotation);
+            return TypeSyntaxes.Shorten(SyntaxFactory.ParseExpression($"await global::System.Threading.Tasks.Task.Delay({span}, {clock}, {token})")).WithTriviaFrom(changed);
         });
         yield return new Mend($"Await Task.Delay(…, {clock}, {token})", [delay, .. made]);
     }

@@ -14,7 +14,7 @@ internal sealed record DurationReading(string Unit, string Text)
     private const RegexOptions Options = RegexOptions.CultureInvariant;
 
     private static readonly Regex Number = new("^[0-9]+$", Options);
-    private static readonly Regex TwoParts = new("^([0-9]{1,2}):([0-9]{2})$", Options);
+    private static readonly Regex TwoParts = new("^([0-9]{1,2}):([0-5][0-9])$", Options);
     private static readonly Regex Clock = new(@"^(?:([0-9]{1,2})\.)?([0-9]{1,3}):([0-9]{1,2}):([0-9]{1,2})(?:\.0+)?$", Options);
     private static readonly Regex Iso = new("^P(?:([0-9]+)D)?(?:T(?:([0-9]+)H)?(?:([0-9]+)M)?(?:([0-9]+)S)?)?$", Options);
     private static readonly Regex Units = new(@"^(?:([0-9]+(?:\.[0-9]+)?)\s*([a-z]+|일|시간|분|초)[\s,]*)+$", Options);
@@ -45,18 +45,28 @@ internal sealed record DurationReading(string Unit, string Text)
             return [Of(AsWritten, Format(At(iso, 1), At(iso, 2), At(iso, 3), At(iso, 4)))];
         }
 
-        return Units.Match(text.ToLowerInvariant()) is { Success: true } units && Sum(units) is { } total ? [Of(AsWritten, total)] : [];
+        return Units.Match(text.ToLowerInvariant()) is { Success: true } units && Rewrite(units) is { } rewritten ? [Of(AsWritten, rewritten)] : [];
     }
 
     private static DurationReading Of(string unit, string text) => new(unit, text);
 
-    private static string? Sum(Match match)
+    // The author's own numbers where they can stand: 90s, not 1m30s.
+    private static string? Rewrite(Match match)
+    {
+        var parts = Enumerable.Range(0, match.Groups[1].Captures.Count)
+            .Select(index => (Number: match.Groups[1].Captures[index].Value, Seconds: SecondsOf(match.Groups[2].Captures[index].Value)))
+            .ToArray();
+        var text = string.Concat(parts.Select(static part => part.Number + part.Seconds switch { 3600 => "h", 60 => "m", 1 => "s", _ => "?" }));
+        return Duration.TryParse(text, out _) ? text : Sum(parts);
+    }
+
+    private static string? Sum((string Number, int? Seconds)[] parts)
     {
         var total = 0m;
-        for (var i = 0; i < match.Groups[1].Captures.Count; i++)
+        foreach (var part in parts)
         {
-            if (!decimal.TryParse(match.Groups[1].Captures[i].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-                || SecondsOf(match.Groups[2].Captures[i].Value) is not { } seconds
+            if (part.Seconds is not { } seconds
+                || !decimal.TryParse(part.Number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
                 || number > MaxSeconds)
             {
                 return null;

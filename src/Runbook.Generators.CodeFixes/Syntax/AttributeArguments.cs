@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Formatting;
-using Microsoft.CodeAnalysis.Simplification;
 
 namespace Runbook.Generators.CodeFixes.Syntax;
 
@@ -45,5 +44,5 @@ internal static class AttributeArguments
         SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(value));
 
     public static ExpressionSyntax TypeOf(ITypeSymbol type) =>
-        SyntaxFactory.ParseExpression($"typeof({type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)})").WithAdditionalAnnotations(Simplifier.Annotation);
+        TypeSyntaxes.Shorten(SyntaxFactory.ParseExpression($"typeof({type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)})"));
 }

@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Formatting;
-using Microsoft.CodeAnalysis.Simplification;
 
 namespace Runbook.Generators.CodeFixes.Syntax;
 
@@ -15,7 +14,7 @@ internal static class AttributeEditing
     /// <param name="arguments">With parentheses, or empty.</param>
     public static MemberDeclarationSyntax Add(MemberDeclarationSyntax member, string name, string arguments = "")
     {
-        var attribute = SyntaxFactory.Attribute(SyntaxFactory.ParseName("global::Runbook." + name).WithAdditionalAnnotations(Simplifier.Annotation));
+        var attribute = SyntaxFactory.Attribute(TypeSyntaxes.Shorten(SyntaxFactory.ParseName("global::Runbook." + name)));
         if (arguments.Length > 0)
         {
             attribute = attribute.WithArgumentList(SyntaxFactory.ParseAttributeArgumentList(arguments));
