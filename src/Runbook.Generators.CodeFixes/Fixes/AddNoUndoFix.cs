@@ -16,7 +16,7 @@ internal sealed class AddNoUndoFix() : RunbookFix(RuleIds.NoUndo)
 
     protected override IEnumerable<Mend> Find(Fault fault)
     {
-        if (fault.Member is { } member)
+        if (fault.Member is { } member && Marks.FindStep(member, fault.Model) is not null)
         {
             yield return new Mend("Say why not: [NoUndo(\"…\")]", Edit.Of(member, static changed => AttributeEditing.Add(changed, "NoUndo", "(\"…\")")));
         }

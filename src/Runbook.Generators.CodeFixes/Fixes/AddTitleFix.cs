@@ -1,6 +1,7 @@
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Runbook.Generators.CodeFixes.Syntax;
 using Runbook.Generators.Diagnostics;
 
@@ -13,7 +14,7 @@ internal sealed class AddTitleFix() : RunbookFix(RuleIds.TitleMissing)
 {
     protected override IEnumerable<Mend> Find(Fault fault)
     {
-        if (fault is { Member: { } member } && fault[FindingProperties.Language] is { Length: > 0 } language)
+        if (fault is { Member: { } member } && fault[FindingProperties.Language] is { Length: > 0 } language && !HasTitle(member, language, fault.Model))
         {
             yield return new Mend(
                 $"Add [Title(\"{language}\", \"\")]",
@@ -21,4 +22,8 @@ internal sealed class AddTitleFix() : RunbookFix(RuleIds.TitleMissing)
                 [Edit.Of(member, changed => AttributeEditing.Add(changed, Marks.Title, $"({AttributeArguments.Text(language)}, \"\")"))]);
         }
     }
+
+    // What is declared in another assembly is reported at the runbook, which may well have a title of its own.
+    private static bool HasTitle(MemberDeclarationSyntax member, string language, SemanticModel model) => Marks.All(member, model).Any(mark =>
+        mark.Name == Marks.Title && mark.Syntax.Positional(0) is { } given && model.GetConstantValue(given.Expression).Value as string == language);
 }

@@ -13,7 +13,7 @@ internal sealed class AskForFreshBackupFix() : RunbookFix(RuleIds.NoFreshBackup)
 {
     protected override IEnumerable<Mend> Find(Fault fault)
     {
-        if (fault.Member is { } member)
+        if (fault.Member is { } member && Marks.FindStep(member, fault.Model) is not null)
         {
             yield return new Mend("Add [Fresh<BackupVerified>(\"1h\")]", Edit.Of(member, static changed => AttributeEditing.Add(changed, "Fresh<global::Runbook.BackupVerified>", "(\"1h\")")));
         }

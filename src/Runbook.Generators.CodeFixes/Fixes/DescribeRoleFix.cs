@@ -31,6 +31,6 @@ internal sealed class DescribeRoleFix() : RunbookFix(RuleIds.RoleUndescribed)
             { Node: TypeSyntax named } => fault.Model.GetTypeInfo(named, fault.CancellationToken).Type,
             _ => null,
         };
-        return type is INamedTypeSymbol role && Roles.IsRole(role) ? role : null;
+        return type is INamedTypeSymbol role && MarkerTypes.Is(role, MarkerTypes.Role) ? role : null;
     }
 }

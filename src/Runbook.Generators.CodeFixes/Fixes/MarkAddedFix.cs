@@ -16,7 +16,7 @@ internal sealed class MarkAddedFix() : RunbookFix(RuleIds.StepWithoutItem)
 
     protected override IEnumerable<Mend> Find(Fault fault)
     {
-        if (fault.Member is { } member)
+        if (fault.Member is { } member && Marks.Find(member, fault.Model, [.. Marks.WithTitle]) is not null)
         {
             yield return new Mend("Say why it is there: [Added(\"…\")]", Edit.Of(member, static changed => AttributeEditing.Add(changed, "Added", "(\"…\")")));
         }

@@ -18,7 +18,7 @@ internal sealed class NameRoleFix() : RunbookFix(RuleIds.NoOwner)
             yield break;
         }
 
-        foreach (var role in Roles.In(fault.Model.Compilation.Assembly))
+        foreach (var role in MarkerTypes.In(fault.Model.Compilation.Assembly, MarkerTypes.Role))
         {
             yield return new Mend($"Add Role = typeof({role.Name})", role.ToDisplayString(), [Edit.Of(mark, changed => changed.WithNamed("Role", AttributeArguments.TypeOf(role)))]);
         }

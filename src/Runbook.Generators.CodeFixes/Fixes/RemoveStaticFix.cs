@@ -8,10 +8,10 @@ using Runbook.Generators.Diagnostics;
 
 namespace Runbook.Generators.CodeFixes.Fixes;
 
-/// <summary>Removes <c>static</c> from a step, a parameter, or the class of a phase or track.</summary>
+/// <summary>Removes <c>static</c> from a step, a parameter, a monitor, a notice, or the class of a phase or track.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveStaticFix)), Shared]
 [method: ImportingConstructor]
-internal sealed class RemoveStaticFix() : RunbookFix(RuleIds.UnknownForm, RuleIds.BadParameter, RuleIds.BadClass)
+internal sealed class RemoveStaticFix() : RunbookFix(RuleIds.UnknownForm, RuleIds.BadParameter, RuleIds.BadClass, RuleIds.BadMonitor, RuleIds.BadNotice)
 {
     protected override IEnumerable<Mend> Find(Fault fault)
     {

@@ -8,12 +8,12 @@ using Runbook.Generators.Diagnostics;
 namespace Runbook.Generators.CodeFixes.Fixes;
 
 /// <summary>
-/// Takes an input that may be missing as <c>Maybe</c>: in the method of the step, or else in the condition that its attribute names.
+/// Takes an input that may be missing as <c>Maybe</c>: in the method of the step, monitor or notice, or else in the condition that its attribute names.
 /// Where the value is used, the compiler then asks what to do without it; only the author knows.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(TakeMaybeFix)), Shared]
 [method: ImportingConstructor]
-internal sealed class TakeMaybeFix() : RunbookFix(RuleIds.ConditionalProducer, RuleIds.UncertainProducer)
+internal sealed class TakeMaybeFix() : RunbookFix(RuleIds.ConditionalProducer, RuleIds.UncertainProducer, RuleIds.BadMonitor, RuleIds.BadNotice)
 {
     protected override IEnumerable<Mend> Find(Fault fault)
     {

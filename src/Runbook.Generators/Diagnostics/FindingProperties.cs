@@ -6,7 +6,7 @@ internal static class FindingProperties
     /// <summary>RB1002: the id of the step that produces the input, as <c>Phase.Track.Member</c>.</summary>
     public const string Producer = "Producer";
 
-    /// <summary>RB1005, RB1008: the type that is taken as certain, as <c>SymbolDisplayFormat.FullyQualifiedFormat</c> writes it.</summary>
+    /// <summary>RB1005, RB1008, and RB0021 and RB0022 where it is the fault: the type that is taken as certain, as <c>SymbolDisplayFormat.FullyQualifiedFormat</c> writes it.</summary>
     public const string Input = "Input";
 
     /// <summary>RB0015: the language that the title is missing in.</summary>

@@ -59,4 +59,12 @@ public class AddAttributeFixesTests
                 [Added("…")]
                 [Step("Fence")] FenceStep Fence => new();
         """);
+
+    [Fact]
+    public async Task StepOfAnotherAssembly_ReportedAtTheRunbook_IsLeftAlone()
+    {
+        await Scenario.InFile<AskForFreshBackupFix>("[Runbook(\"rollback\", \"Rollback\")] public partial class {|RB3002:Rollback|};").Given().OffersNothingAsync();
+        await Scenario.InFile<AddNoUndoFix>("[Runbook(\"rollback\", \"Rollback\")] public partial class {|RB3004:Rollback|};").Given().OffersNothingAsync();
+        await Scenario.InFile<MarkAddedFix>("[Runbook(\"rollback\", \"Rollback\")] public partial class {|RB5002:Rollback|};").Given().OffersNothingAsync();
+    }
 }

@@ -36,4 +36,14 @@ public class AddTitleFixTests
         """
                 [Step("울타리")] FenceStep {|RB0015:Fence|} => new();
         """).Given().OffersNothingAsync();
+
+    [Fact]
+    public async Task RunbookThatHasTheTitleItself_IsLeftAlone() => await Scenario.InFile<AddTitleFix>(
+        """
+        [Title("en", "Rollback")]
+        [Runbook("rollback", "롤백")]
+        public sealed partial class {|RB0015:Rollback|}
+        {
+        }
+        """).Given((FindingProperties.Language, "en")).OffersNothingAsync();
 }

@@ -37,8 +37,11 @@ public class PersonResultFixTests
     [Fact]
     public async Task Poll_ReturnsGo() => await Scenario.InPhase<PersonResultFix>(
         """
-                [GoNoGo("Shift?", Roles = [typeof(Lead), typeof(Dba)])] public partial Task<bool> {|RB0006:Poll|}();
-        """).Given().OffersAsync("Return Task<Go>");
+                [GoNoGo("Shift?", Roles = new[] { typeof(Lead), typeof(Dba) })] public partial Task<bool> {|RB0006:Poll|}();
+        """).MendsAsync("Return Task<Go>",
+        """
+                [GoNoGo("Shift?", Roles = new[] { typeof(Lead), typeof(Dba) })] public partial Task<Go> Poll();
+        """);
 
     [Fact]
     public async Task RoleThatIsNone_IsLeftAlone() => await Scenario.InPhase<PersonResultFix>(

@@ -45,11 +45,11 @@ public class RetryFixesTests
                     [Step("Fence"), Retry({|RB0026:1|})] FenceStep Fence => new();
             """;
 
-        await Scenario.InPhase<RetryAttemptsFix>(source).Given().MendsAsync("Make it 2 attempts",
+        await Scenario.InPhase<RetryAttemptsFix>(source).MendsAsync("Make it 2 attempts",
             """
                     [Step("Fence"), Retry(2)] FenceStep Fence => new();
             """);
-        await Scenario.InPhase<RemoveRetryFix>(source).Given().MendsAsync("Remove [Retry]",
+        await Scenario.InPhase<RemoveRetryFix>(source).MendsAsync("Remove [Retry]",
             """
                     [Step("Fence")] FenceStep Fence => new();
             """);
@@ -59,14 +59,14 @@ public class RetryFixesTests
     public async Task TooManyAttempts_AreMadeTheMost()
     {
         const string source = """
-                    [Step("Fence"), Retry(1000, Backoff = "1s")] FenceStep {|RB0026:Fence|} => new();
+                    [Step("Fence"), Retry({|RB0026:1000|}, Backoff = "1s")] FenceStep Fence => new();
             """;
 
-        await Scenario.InPhase<RetryAttemptsFix>(source).Given().MendsAsync("Make it 100 attempts",
+        await Scenario.InPhase<RetryAttemptsFix>(source).MendsAsync("Make it 100 attempts",
             """
                     [Step("Fence"), Retry(100, Backoff = "1s")] FenceStep Fence => new();
             """);
-        await Scenario.InPhase<RemoveRetryFix>(source).Given().OffersNothingAsync();
+        await Scenario.InPhase<RemoveRetryFix>(source).OffersNothingAsync();
     }
 
     [Fact]
@@ -76,10 +76,10 @@ public class RetryFixesTests
                     [Manual("Look", Role = typeof(Lead)), Retry(3)] public partial Task {|RB0026:Look|}();
             """;
 
-        await Scenario.InPhase<RemoveRetryFix>(source).Given().MendsAsync("Remove [Retry]",
+        await Scenario.InPhase<RemoveRetryFix>(source).MendsAsync("Remove [Retry]",
             """
                     [Manual("Look", Role = typeof(Lead))] public partial Task Look();
             """);
-        await Scenario.InPhase<RetryAttemptsFix>(source).Given().OffersNothingAsync();
+        await Scenario.InPhase<RetryAttemptsFix>(source).OffersNothingAsync();
     }
 }

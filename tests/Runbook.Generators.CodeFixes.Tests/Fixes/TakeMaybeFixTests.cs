@@ -58,4 +58,27 @@ public class TakeMaybeFixTests
                 [Step("Drain")] DrainStep {|RB1005:Drain|} => new();
                 bool Needed => true;
         """).Given(Input).OffersNothingAsync();
+
+    [Fact]
+    public async Task ParameterOfAMonitor_IsTakenAsMaybe() => await Scenario.InRunbook<TakeMaybeFix>(
+        """
+            [Monitor("Errors", Every = "10s")]
+            public Reading {|RB0021:Errors|}(Fenced fenced) => throw new NotSupportedException();
+
+            [Phase("Emergency")]
+            public sealed partial class Emergency
+            {
+                [Step("Fence")] FenceStep Fence => new();
+            }
+        """).Given(Input).MendsAsync("Take Maybe<Fenced>",
+        """
+            [Monitor("Errors", Every = "10s")]
+            public Reading Errors(Maybe<Fenced> fenced) => throw new NotSupportedException();
+
+            [Phase("Emergency")]
+            public sealed partial class Emergency
+            {
+                [Step("Fence")] FenceStep Fence => new();
+            }
+        """);
 }

@@ -67,5 +67,12 @@ public class WaiveFixTests
         """).Given().OffersNothingAsync();
 
     [Fact]
-    public void Shape_CannotBeWaived() => Assert.DoesNotContain(new WaiveFix().FixableDiagnosticIds, static id => id.StartsWith("RB0", StringComparison.Ordinal));
+    public void WhatIsNoRunbook_CannotBeWaived()
+    {
+        var ids = new WaiveFix().FixableDiagnosticIds;
+
+        Assert.DoesNotContain(ids, static id => id.StartsWith("RB0", StringComparison.Ordinal));
+        Assert.DoesNotContain("RB1001", ids);
+        Assert.Contains("RB3001", ids);
+    }
 }

@@ -47,7 +47,7 @@ internal static class Workspaces
 
     /// <summary>The ids of what the compiler says, at least as a warning.</summary>
     public static async Task<IReadOnlyList<string>> CompilerDiagnosticsAsync(Project project) =>
-        [.. (await project.GetCompilationAsync())!.GetDiagnostics().Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning && diagnostic.Id != "CS0535").Select(static diagnostic => diagnostic.Id)];
+        [.. (await project.GetCompilationAsync())!.GetDiagnostics().Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(static diagnostic => diagnostic.Id)];
 
     private static ImmutableArray<MetadataReference> FindReferences()
     {
