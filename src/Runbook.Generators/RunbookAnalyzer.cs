@@ -25,9 +25,15 @@ public sealed class RunbookAnalyzer : DiagnosticAnalyzer
     private static void Analyze(SymbolAnalysisContext context)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        foreach (var (symbol, arguments) in MisplacedParser.Find(type))
+        var marks = Marks.Of(type);
+        foreach (var (symbol, arguments) in MisplacedParser.Find(type, marks))
         {
             context.ReportDiagnostic(Diagnostic.Create(RuleCatalogue.Rules[RuleIds.Misplaced], SourceOrder.Place(symbol), arguments));
+        }
+
+        if (!marks.Has(AttributeNames.Runbook))
+        {
+            return;
         }
 
         if (RunbookParser.Parse(type, context.CancellationToken, out var subjects) is not { } model)
