@@ -1,7 +1,9 @@
+extern alias Generators;
+
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Runbook.Generators;
+using Generators::Runbook.Generators;
 
 namespace MigrationRollback.Tests.Compiling;
 

@@ -11,7 +11,7 @@ internal sealed record PhaseTimes(PhaseDefinition Phase, TimeSpan Expected, Time
         .. definition.Phases.Where(static phase => phase.TimeBox is not null).Select(phase => new PhaseTimes(
             phase,
             Longest(definition, phase, static step => step.Expected ?? TimeSpan.Zero),
-            Longest(definition, phase, Worst))),
+            Longest(definition, phase, WorstOf))),
     ];
 
     private static TimeSpan Longest(RunbookDefinition definition, PhaseDefinition phase, Func<StepDefinition, TimeSpan> time)
@@ -23,7 +23,7 @@ internal sealed record PhaseTimes(PhaseDefinition Phase, TimeSpan Expected, Time
         return Enumerable.Range(phase.FirstStep, phase.StepCount).Select(End).Max();
     }
 
-    private static TimeSpan Worst(StepDefinition step)
+    private static TimeSpan WorstOf(StepDefinition step)
     {
         var total = step.Timeout!.Value;
         var wait = step.Retry?.Backoff ?? TimeSpan.Zero;
