@@ -13,11 +13,11 @@ namespace MigrationRollback;
 /// </summary>
 public sealed partial class IdcRollback
 {
-    [Phase("완료 후 단계", Order = 5, OnFailure = typeof(FurtherRollback))]
+    [Phase("완료 후 단계", Order = 5)]
     [Title("en", "After completion")]
     public sealed partial class Aftermath
     {
-        [Track("상태 확인", Owner = typeof(TechLead))]
+        [Track("상태 확인", Owner = typeof(TechLead), OnFailure = typeof(FurtherRollback))]
         [Title("en", "Check the state")]
         public sealed partial class Check
         {
@@ -46,7 +46,7 @@ public sealed partial class IdcRollback
         }
     }
 
-    [Phase("롤백 후 집중 모니터링", Order = 6, AtLeast = "2h", OnFailure = typeof(FurtherRollback))]
+    [Phase("롤백 후 집중 모니터링", Order = 6, AtLeast = "2h")]
     [Title("en", "Watch closely after the rollback")]
     public sealed partial class Soak
     {

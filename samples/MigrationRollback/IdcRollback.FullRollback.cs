@@ -88,22 +88,27 @@ public sealed partial class IdcRollback
             public partial Task RebuildIndexes(CancellationToken ct);
         }
 
-        [Manual("권한 및 사용자 계정 확인", Role = typeof(Dba), Evidence = Evidence.Required, Timeout = "5m", Expected = "1m")]
-        [Title("en", "Check grants and accounts")]
-        public partial Task CheckGrants(CancellationToken ct);
+        [Track("데이터 확인", Owner = typeof(Dba))]
+        [Title("en", "Check the data")]
+        public sealed partial class CheckData
+        {
+            [Manual("권한 및 사용자 계정 확인", Evidence = Evidence.Required, Timeout = "5m", Expected = "1m")]
+            [Title("en", "Check grants and accounts")]
+            public partial Task CheckGrants(CancellationToken ct);
 
-        // May outlast its box: then it says how much of it is done, and item 48 ends it.
-        [Manual("데이터 무결성 전면 검사", Role = typeof(Dba), Evidence = Evidence.Required, Timeout = "15m", Expected = "5m")]
-        [Title("en", "Check the integrity of all data")]
-        public partial Task<IntegrityChecked> CheckIntegrity(CancellationToken ct);
+            // May outlast its box: then it says how much of it is done, and item 48 ends it.
+            [Manual("데이터 무결성 전면 검사", Evidence = Evidence.Required, Timeout = "15m", Expected = "5m")]
+            [Title("en", "Check the integrity of all data")]
+            public partial Task<IntegrityChecked> CheckIntegrity(CancellationToken ct);
 
-        [Added("복구 중에 걸어 둔 점검 페이지는 무결성 검사가 끝난 뒤에만 내린다.")]
-        [Manual("점검 페이지 해제", Role = typeof(OpsManager), Evidence = Evidence.Required, Timeout = "3m", Expected = "1m", When = nameof(RestoresData))]
-        [Title("en", "Take the maintenance page down")]
-        [MovesTraffic]
-        [Changes]
-        [NoUndo("점검 페이지를 다시 게시하면 된다.")]
-        public partial Task TakeDownPage(TrafficHeld held, IntegrityChecked integrity, CancellationToken ct);
+            [Added("복구 중에 걸어 둔 점검 페이지는 무결성 검사가 끝난 뒤에만 내린다.")]
+            [Manual("점검 페이지 해제", Role = typeof(OpsManager), Evidence = Evidence.Required, Timeout = "3m", Expected = "1m", When = nameof(RestoresData))]
+            [Title("en", "Take the maintenance page down")]
+            [MovesTraffic]
+            [Changes]
+            [NoUndo("점검 페이지를 다시 게시하면 된다.")]
+            public partial Task TakeDownPage(TrafficHeld held, IntegrityChecked integrity, CancellationToken ct);
+        }
 
         [Track("서비스 검증: 기능", Parallel = true, Owner = typeof(TechLead))]
         [Title("en", "Verify the service: what it does")]
