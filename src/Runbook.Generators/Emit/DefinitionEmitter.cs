@@ -10,7 +10,7 @@ internal static class DefinitionEmitter
     {
         var model = graph.Model;
         writer.Write("/// <summary>This runbook, as compiled.</summary>");
-        writer.Open($"public static {FileScope.New(model)}global::Runbook.RunbookDefinition Definition {{ get; }} = new()");
+        writer.Open($"public static global::Runbook.RunbookDefinition Definition {{ get; }} = new()");
         writer.Write($"""
             Id = {Literals.Text(model.Id)},
             Title = {Literals.Text(model.Title)},

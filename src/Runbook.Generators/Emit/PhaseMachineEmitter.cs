@@ -13,7 +13,7 @@ internal static class PhaseMachineEmitter
         return FileScope.Write(model, "PhaseMachine", "Which phase follows which, and which contingency can be entered from where.", writer =>
         {
             writer.Write("/// <summary>The phases of a run as a state machine. Not thread-safe: one loop owns it.</summary>");
-            writer.Open($"public sealed {FileScope.New(model)}class PhaseMachine : global::Runbook.IPhaseMachine");
+            writer.Open($"public sealed class PhaseMachine : global::Runbook.IPhaseMachine");
             writer.Write($"private readonly {Machine} machine;").Write(string.Empty);
             WriteConstructor(writer, model, moves);
             writer.Write(string.Empty);

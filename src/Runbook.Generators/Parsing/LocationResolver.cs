@@ -15,12 +15,13 @@ internal static class LocationResolver
             return SourceOrder.Place(subjects[RunbookModel.Subject]);
         }
 
-        return finding.Part == FaultPart.Identifier ? SourceOrder.Place(symbol) : Argument(symbol, finding, cancellationToken) ?? SourceOrder.Place(symbol);
+        return finding.Part == FaultPart.Identifier ? SourceOrder.Place(symbol) : Argument(symbol, finding.Part, cancellationToken, finding.Place) ?? SourceOrder.Place(symbol);
     }
 
-    private static Location? Argument(ISymbol symbol, Finding finding, CancellationToken cancellationToken)
+    /// <summary>Where an argument of one of a symbol's attributes is; of several, <paramref name="place"/> says which.</summary>
+    public static Location? Argument(ISymbol symbol, FaultPart part, CancellationToken cancellationToken, int place = 0)
     {
-        var place = 0;
+        var passed = 0;
         foreach (var attribute in symbol.GetAttributes())
         {
             if (!attribute.AttributeClass.IsInRunbookNamespace() || attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken) is not AttributeSyntax { ArgumentList.Arguments: var arguments })
@@ -28,11 +29,11 @@ internal static class LocationResolver
                 continue;
             }
 
-            var position = PositionOf(finding.Part, attribute.AttributeClass!.Name);
+            var position = PositionOf(part, attribute.AttributeClass!.Name);
             var found = position is { } index
                 ? arguments.Where(static argument => argument.NameEquals is null).Skip(index).FirstOrDefault()
-                : arguments.FirstOrDefault(argument => IsNamed(argument, finding.Part));
-            if (found is not null && place++ == finding.Place)
+                : arguments.FirstOrDefault(argument => IsNamed(argument, part));
+            if (found is not null && passed++ == place)
             {
                 return found.Expression.GetLocation();
             }

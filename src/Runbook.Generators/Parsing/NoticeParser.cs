@@ -13,7 +13,7 @@ internal static class NoticeParser
         var title = attribute.Positional(0) ?? member.Name;
         var subject = context.Subjects.Add(member.Name, member);
         var label = $"'{title}' ({member.Name})";
-        context.AddWaivers(marks, subject, label);
+        WaiverParser.Add(marks, subject, label, context);
         HiddenMember.Check(member, context);
         var (arguments, why, move) = Shape(member);
         if (why.Length > 0)

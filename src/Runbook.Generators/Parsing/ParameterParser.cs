@@ -16,7 +16,7 @@ internal static class ParameterParser
         var fallback = attribute.Named("Default") as string;
         var subject = context.Subjects.Add(property.Name, property);
         var label = $"'{title}' ({property.Name})";
-        context.AddWaivers(Marks.Of(property), subject, label);
+        WaiverParser.Add(Marks.Of(property), subject, label, context);
         var (part, why, move) = FindFault(property, fallback);
         if (why.Length == 0)
         {

@@ -7,7 +7,6 @@ namespace Runbook.Generators.Parsing;
 internal sealed class ParseContext(INamedTypeSymbol runbook, CancellationToken cancellationToken)
 {
     private readonly List<Finding> faults = [];
-    private readonly List<WaiverModel> waivers = [];
     private readonly Dictionary<ISymbol, RoleModel> roles = new(SymbolEqualityComparer.Default);
 
     private readonly Dictionary<ISymbol, LibraryType> libraries = new(SymbolEqualityComparer.Default);
@@ -23,7 +22,7 @@ internal sealed class ParseContext(INamedTypeSymbol runbook, CancellationToken c
 
     public IReadOnlyList<Finding> Faults => faults;
 
-    public IReadOnlyList<WaiverModel> Waivers => waivers;
+    public List<WaiverModel> Waivers { get; } = [];
 
     public bool HasUnreadableSteps { get; set; }
 
@@ -41,15 +40,6 @@ internal sealed class ParseContext(INamedTypeSymbol runbook, CancellationToken c
         if (!IsInherited)
         {
             faults.Add(fault);
-        }
-    }
-
-    public void AddWaivers(Marks marks, string subject, string label)
-    {
-        var place = 0;
-        foreach (var attribute in marks.IsEmpty ? [] : marks.All(AttributeNames.Waive))
-        {
-            waivers.Add(new WaiverModel(subject, label, attribute.Positional(0) ?? string.Empty, attribute.Named("Justification") as string, place++));
         }
     }
 

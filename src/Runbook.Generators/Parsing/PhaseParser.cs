@@ -15,7 +15,7 @@ internal static class PhaseParser
         var subject = context.Subjects.Add(type.Name, type);
         var title = attribute.Positional(0) ?? type.Name;
         var label = $"'{title}' ({type.Name})";
-        context.AddWaivers(marks, subject, label);
+        WaiverParser.Add(marks, subject, label, context);
         var scope = new Scope(type, type.Name, type.ContainingType)
         {
             Owner = RoleParser.Parse(attribute, "Owner", subject, label, context) ?? owner,
@@ -81,7 +81,7 @@ internal static class PhaseParser
         var attribute = marks[AttributeNames.Track]!;
         var title = attribute.Positional(0) ?? type.Name;
         var label = $"'{title}' ({path})";
-        context.AddWaivers(marks, subject, label);
+        WaiverParser.Add(marks, subject, label, context);
         var condition = ConditionParser.Parse(attribute, phase, subject, label, context);
         var scope = new Scope(type, path, phase.Book)
         {

@@ -21,7 +21,7 @@ internal static class RunbookParser
         var subject = context.Subjects.Add(RunbookModel.Subject, type);
         var title = attribute.Positional(1) ?? type.Name;
         var label = $"'{title}' ({type.Name})";
-        context.AddWaivers(marks, subject, label);
+        WaiverParser.Add(marks, subject, label, context);
         var owner = RoleParser.Parse(attribute, "Owner", subject, label, context);
         var outer = OuterTypes(type);
         var books = RunbookFamily.Of(type, subject, context);

@@ -18,7 +18,7 @@ internal sealed class StepParser(Scope scope, ParseContext context)
         var subject = context.Subjects.Add(id, member);
         var mark = StepMarks.First(marks)!;
         var head = new StepHead(subject, id, member.Name, marks, mark, mark.Positional(0) ?? member.Name);
-        context.AddWaivers(marks, subject, head.Label);
+        WaiverParser.Add(marks, subject, head.Label, context);
         HiddenMember.Check(member, context);
         var step = StepMarks.Count(marks) > 1
             ? Refuse(head, member, "it carries more than one of [Step], [Manual], [Approval] and [GoNoGo]", "Keep one")
