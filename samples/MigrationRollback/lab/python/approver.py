@@ -19,7 +19,7 @@ import aws
 import observe
 import people
 
-POLL_SECONDS = 0.3
+POLL_SECONDS = 0.1
 AT_ONCE = 4
 REFUSALS = 3
 NOT_ATTENDED = 3  # The tool's exit code between a kill and the resume: the question will be asked again.
