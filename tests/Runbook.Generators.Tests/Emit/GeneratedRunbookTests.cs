@@ -179,7 +179,7 @@ public class GeneratedRunbookTests
 
     private static object Make(string contract, object value) => Activator.CreateInstance(Contract(contract), value)!;
 
-    private static StepInputs Inputs(params (int Step, object Output)[] outputs) => new(outputs.ToDictionary(static output => output.Step, static output => output.Output));
+    private static StepInputs Inputs(params (int Step, object Output)[] outputs) => new([.. Enumerable.Range(0, Definition.Steps.Count)], outputs.ToDictionary(static output => output.Step, static output => output.Output));
 
     private static async Task<object> RunAsync(string id, params (int Step, object Output)[] outputs) =>
         (await Step(id).Actions.Run(Book, Inputs(outputs), new TestStepContext(CancellationToken.None)))!;
