@@ -1,7 +1,9 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Runbook.Generators.Diagnostics;
+using Runbook.Generators.Model;
 using Runbook.Generators.Parsing;
 using Runbook.Generators.Validation;
 
@@ -19,20 +21,36 @@ public sealed class RunbookAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (start.Compilation.GetTypeByMetadataName(AttributeNames.RunbookMetadataName) is null)
+            {
+                return;
+            }
+
+            var runbooks = new ConcurrentBag<(string Id, INamedTypeSymbol Type)>();
+            start.RegisterSymbolAction(symbol => Analyze(symbol, runbooks), SymbolKind.NamedType);
+            start.RegisterCompilationEndAction(end => ReportDuplicates(end, runbooks));
+        });
     }
 
-    private static void Analyze(SymbolAnalysisContext context)
+    private static void Analyze(SymbolAnalysisContext context, ConcurrentBag<(string Id, INamedTypeSymbol Type)> runbooks)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        foreach (var (symbol, arguments) in MisplacedParser.Find(type))
+        var marks = Marks.Of(type);
+        foreach (var (symbol, arguments) in MisplacedParser.Find(type, marks))
         {
             context.ReportDiagnostic(Diagnostic.Create(RuleCatalogue.Rules[RuleIds.Misplaced], SourceOrder.Place(symbol), arguments));
         }
 
-        if (RunbookParser.Parse(type, context.CancellationToken, out var subjects) is not { } model)
+        if (!marks.Has(AttributeNames.Runbook) || RunbookParser.Parse(type, context.CancellationToken, out var subjects) is not { } model)
         {
             return;
+        }
+
+        if (!model.IsAbstract)
+        {
+            runbooks.Add((model.Id, type));
         }
 
         foreach (var finding in Validator.Validate(model))
@@ -41,6 +59,23 @@ public sealed class RunbookAnalyzer : DiagnosticAnalyzer
                 RuleCatalogue.Rules[finding.Rule],
                 LocationResolver.Resolve(finding, subjects, context.CancellationToken),
                 [.. finding.Arguments]));
+        }
+    }
+
+    private static void ReportDuplicates(CompilationAnalysisContext context, ConcurrentBag<(string Id, INamedTypeSymbol Type)> runbooks)
+    {
+        foreach (var same in runbooks.GroupBy(static runbook => runbook.Id, StringComparer.Ordinal))
+        {
+            var types = same.Select(static runbook => runbook.Type).OrderBy(static type => type.ToDisplayString(), StringComparer.Ordinal).ToArray();
+            foreach (var second in types.Skip(1))
+            {
+                context.ReportDiagnostic(Diagnostic.Create(
+                    RuleCatalogue.Rules[RuleIds.DuplicateRunbook],
+                    LocationResolver.Argument(second, FaultPart.Id, context.CancellationToken) ?? SourceOrder.Place(second),
+                    second.Name,
+                    same.Key,
+                    types[0].Name));
+            }
         }
     }
 }

@@ -34,13 +34,22 @@ internal sealed class BodyScope
     }
 
     /// <summary>The path of a class of a runbook, as step ids have it: empty for the runbook itself. Null: it is none.</summary>
-    public static string? PathOf(INamedTypeSymbol type) => type switch
+    public static string? PathOf(INamedTypeSymbol type)
     {
-        _ when type.HasAttribute(AttributeNames.Runbook) => string.Empty,
-        { ContainingType: { } book } when book.HasAttribute(AttributeNames.Runbook) && IsPhase(type) => type.Name,
-        { ContainingType: { ContainingType: { } book } phase } when type.HasAttribute(AttributeNames.Track) && IsPhase(phase) && book.HasAttribute(AttributeNames.Runbook) => $"{phase.Name}.{type.Name}",
-        _ => null,
-    };
+        var marks = Marks.Of(type);
+        if (marks.IsEmpty)
+        {
+            return null;
+        }
+
+        return marks switch
+        {
+            _ when marks.Has(AttributeNames.Runbook) => string.Empty,
+            _ when IsPhase(marks) => IsRunbook(type.ContainingType) ? type.Name : null,
+            _ when marks.Has(AttributeNames.Track) => type.ContainingType is { } phase && IsPhase(Marks.Of(phase)) && IsRunbook(phase.ContainingType) ? $"{phase.Name}.{type.Name}" : null,
+            _ => null,
+        };
+    }
 
     /// <summary>What a runbook does when it is made, or for those who make it, is no part of a run.</summary>
     public bool Covers(ISymbol member) =>
@@ -60,5 +69,7 @@ internal sealed class BodyScope
     // A constructor has no name that an author wrote, and an explicit implementation one with its interface in it.
     private string Simple(ISymbol member) => member is IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor } ? type.Name : member.Name.Substring(member.Name.LastIndexOf('.') + 1);
 
-    private static bool IsPhase(INamedTypeSymbol type) => type.HasAttribute(AttributeNames.Phase) || type.HasAttribute(AttributeNames.Contingency);
+    private static bool IsPhase(Marks marks) => marks.Has(AttributeNames.Phase) || marks.Has(AttributeNames.Contingency);
+
+    private static bool IsRunbook(INamedTypeSymbol? type) => type is not null && Marks.Of(type).Has(AttributeNames.Runbook);
 }

@@ -8,33 +8,16 @@ internal static class BookMember
 {
     public static string Label(ISymbol member, string path)
     {
+        var marks = Marks.Of(member);
         var id = path.Length == 0 ? member.Name : $"{path}.{member.Name}";
-        if (FindMark(member)?.Positional(0) is { } title)
-        {
-            return $"'{title}' ({id})";
-        }
-
-        return path.Length == 0 ? $"'{member.ContainingType.Name}.{member.Name}'" : $"'{id}'";
+        var mark = StepMarks.First(marks) ?? marks[AttributeNames.Monitor] ?? marks[AttributeNames.Notice];
+        return mark?.Positional(0) is { } title ? $"'{title}' ({id})"
+            : path.Length == 0 ? $"'{member.ContainingType.Name}.{member.Name}'"
+            : $"'{id}'";
     }
 
-    public static bool IsStepOrMonitor(ISymbol member) => FindMark(member)?.AttributeClass?.Name is AttributeNames.Step or AttributeNames.Monitor;
+    public static bool IsStepOrMonitor(ISymbol member) => Marks.Of(member) is var marks && (marks.Has(AttributeNames.Step) || marks.Has(AttributeNames.Monitor));
 
     /// <summary>A step whose output is its own: of a gate, it is the language's.</summary>
-    public static bool IsStepWithOutput(ISymbol member) => FindMark(member)?.AttributeClass?.Name is AttributeNames.Step or AttributeNames.Manual;
-
-    private static AttributeData? FindMark(ISymbol member)
-    {
-        foreach (var attribute in member.GetAttributes())
-        {
-            if (attribute.AttributeClass is
-                {
-                    Name: AttributeNames.Step or AttributeNames.Manual or AttributeNames.Approval or AttributeNames.GoNoGo or AttributeNames.Monitor or AttributeNames.Notice
-                } type && type.IsInRunbookNamespace())
-            {
-                return attribute;
-            }
-        }
-
-        return null;
-    }
+    public static bool IsStepWithOutput(Marks marks) => marks.Has(AttributeNames.Step) || marks.Has(AttributeNames.Manual);
 }

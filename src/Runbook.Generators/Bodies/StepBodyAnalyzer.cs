@@ -12,8 +12,7 @@ namespace Runbook.Generators.Bodies;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class StepBodyAnalyzer : DiagnosticAnalyzer
 {
-    /// <summary>The rules that are reported here, and not from the model of a runbook.</summary>
-    internal static readonly ImmutableArray<string> Reported = ImmutableArray.Create(
+    private static readonly ImmutableArray<string> Reported = ImmutableArray.Create(
         RuleIds.NotRoundTrip,
         RuleIds.SecretInContract,
         RuleIds.TokenIgnored,

@@ -21,9 +21,9 @@ internal static class ContractUses
 
     private static IEnumerable<ContractUse> OfSteps(INamedTypeSymbol type, string path, IAssemblySymbol assembly)
     {
-        foreach (var member in type.AuthoredMembers())
+        foreach (var member in MarkedMembers.Of(type, BookMember.IsStepWithOutput).Keys)
         {
-            if (BookMember.IsStepWithOutput(member) && OutputOf(member, assembly) is { } output)
+            if (OutputOf(member, assembly) is { } output)
             {
                 yield return new ContractUse(output, BookMember.Label(member, path), member, SourceOrder.Place(member));
             }

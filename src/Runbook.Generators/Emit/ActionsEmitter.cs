@@ -11,15 +11,16 @@ internal static class ActionsEmitter
         var step = node.Step;
         writer.Write($"// {Literals.OneLine(step.Title)}: {Describe(node, graph)}");
         writer.Open($"public static global::Runbook.StepActions {Identifiers.Escape(step.Name)} {{ get; }} = new()");
-        writer.Write($"Run = {Run(node, container, graph)},");
-        if (step.Condition is { } condition)
+        writer.Write($"Run = {Run(step, container)},");
+        if (step.Conditions.Count > 0)
         {
-            writer.Write($"When = {When(condition, node, container, graph)},");
+            var slot = step.Arguments.Count(static argument => argument.IsInput);
+            writer.Write($"When = static (book, inputs) => {Calls.When(step.Conditions, container, container.BookType, ref slot)},");
         }
 
         if (step.Library is { } library)
         {
-            WriteLibrary(writer, library, node, container, graph);
+            WriteLibrary(writer, library, step, container);
         }
 
         writer.Close(";");
@@ -32,28 +33,29 @@ internal static class ActionsEmitter
         {
             StepForm.Library => $"library step {step.Library!.Type.Replace("global::", string.Empty)}",
             StepForm.Method => "the author's method",
-            StepForm.Manual => "a person attests",
-            _ => $"{step.Role} approves",
+            StepForm.Manual => $"{step.Role?.Name ?? "a person"} attests",
+            StepForm.GoNoGo => $"{string.Join(", ", step.Polled.Select(static role => role.Name))} are polled",
+            _ => $"{step.Role?.Name} approves",
         };
-        var inputs = RunbookGraph.InputsOf(step)
-            .Select(argument => graph.ProducerOf(argument, node.Index) is >= 0 and var producer ? $"{argument.ShortName} from {graph.Nodes[producer].Step.Id}" : argument.ShortName)
+        var inputs = graph.InputsOf(node.Index)
+            .Select(edge => edge.Producer >= 0 ? $"{edge.Argument.ShortName} from {graph.Nodes[edge.Producer].Step.Id}" : edge.Argument.ShortName)
             .Distinct()
             .ToArray();
-        var condition = step.Condition is { } when ? $"; only when {when.Name}" : string.Empty;
+        var condition = step.Conditions.Count > 0 ? $"; only when {string.Join(" and ", step.Conditions.Select(static when => when.Name))}" : string.Empty;
         return $"{who}; takes {(inputs.Length == 0 ? "nothing" : string.Join(", ", inputs))}; gives {step.Output.ShortName}{condition}.";
     }
 
-    private static string Run(StepNode node, ClassModel container, RunbookGraph graph)
+    private static string Run(StepModel step, ClassModel container)
     {
-        var step = node.Step;
         var member = Calls.Member(container, step.Name);
         if (step.Library is { } library)
         {
-            var arguments = library.InputType is null ? "context" : $"{Calls.LibraryInput(node, graph)}, context";
+            var arguments = library.InputType is null ? "context" : $"{Calls.LibraryInput(step)}, context";
             return $"static async (book, inputs, context) => await ((global::Runbook.{Contract("IStep", library.InputType, step.Output.Type)}){member}).RunAsync({arguments}).ConfigureAwait(false)";
         }
 
-        var call = $"{member}({Calls.Arguments(step.Arguments, node.Index, graph)})";
+        var slot = 0;
+        var call = $"{member}({Calls.Arguments(step.Arguments, ref slot)})";
         const string nothing = "global::Runbook.Nothing.Value";
         return step.Result switch
         {
@@ -64,17 +66,10 @@ internal static class ActionsEmitter
         };
     }
 
-    private static string When(ConditionModel condition, StepNode node, ClassModel container, RunbookGraph graph)
+    private static void WriteLibrary(CodeWriter writer, LibraryModel library, StepModel step, ClassModel container)
     {
-        var target = condition.IsStatic ? Identifiers.Escape(container.Name) : Calls.NewContainer(container);
-        var call = condition.IsMethod ? $"({Calls.Arguments(condition.Arguments, node.Index, graph)})" : string.Empty;
-        return $"static (book, inputs) => {target}.{Identifiers.Escape(condition.Name)}{call}";
-    }
-
-    private static void WriteLibrary(CodeWriter writer, LibraryModel library, StepNode node, ClassModel container, RunbookGraph graph)
-    {
-        var member = Calls.Member(container, node.Step.Name);
-        var output = node.Step.Output.Type;
+        var member = Calls.Member(container, step.Name);
+        var output = step.Output.Type;
         if (library.Plan == InputForm.WithoutInput)
         {
             writer.Write($"Plan = static (book, inputs, context) => ((global::Runbook.IPlan){member}).PlanAsync(context),");
@@ -82,15 +77,15 @@ internal static class ActionsEmitter
         else if (library.Plan == InputForm.WithInput)
         {
             var maybe = $"global::Runbook.Maybe<{library.InputType}>";
-            var known = string.Join(" && ", node.Step.Arguments.Select(argument => $"inputs.Has({Literals.Number(graph.ProducerOf(argument, node.Index))})"));
-            writer.Write($"Plan = static (book, inputs, context) => ((global::Runbook.IPlan<{library.InputType}>){member}).PlanAsync({known} ? new {maybe}({Calls.LibraryInput(node, graph)}) : {maybe}.None, context),");
+            var known = string.Join(" && ", step.Arguments.Where(static argument => argument.IsInput).Select(static (_, slot) => $"inputs.Has({Literals.Number(slot)})"));
+            writer.Write($"Plan = static (book, inputs, context) => ((global::Runbook.IPlan<{library.InputType}>){member}).PlanAsync({known} ? new {maybe}({Calls.LibraryInput(step)}) : {maybe}.None, context),");
         }
 
         if (library.Probe != InputForm.Absent)
         {
             var withInput = library.Probe == InputForm.WithInput;
             var contract = Contract("IProbe", withInput ? library.InputType : null, output);
-            var input = withInput ? Calls.LibraryInput(node, graph) + ", " : string.Empty;
+            var input = withInput ? Calls.LibraryInput(step) + ", " : string.Empty;
             writer.Write($"Probe = static async (book, inputs, context) => (await ((global::Runbook.{contract}){member}).ProbeAsync({input}context).ConfigureAwait(false)).Untyped(),");
         }
 

@@ -11,7 +11,7 @@ internal static class BodyEmitter
         var token = body.CancellationToken is { } name ? Identifiers.Escape(name) : "default";
         var shown = string.Join(", ", body.Shown.Select(Identifiers.Escape));
         writer.Write(string.Empty);
-        writer.Write($"// {Literals.OneLine(step.Title)}: asks {step.Role ?? "whoever may attest"}, and waits.");
+        writer.Write($"// {Literals.OneLine(step.Title)}: asks {Who(step)}, and waits.");
         writer.Write($"{Signature(body)} =>");
         writer.Write($"    global::Runbook.Person.AskAsync<{step.Output.Type}>({model.FullName}.Steps.{Path(step)}, [{shown}], {token});");
     }
@@ -22,6 +22,10 @@ internal static class BodyEmitter
         writer.Write(string.Empty);
         writer.Write($"{Signature(body)} => throw new global::System.InvalidOperationException({Literals.Text($"'{body.Name}' is not a valid step: see the errors of the build.")});");
     }
+
+    private static string Who(StepModel step) => step.Form == StepForm.GoNoGo
+        ? string.Join(", ", step.Polled.Select(static role => role.Name))
+        : step.Role?.Name ?? "whoever may attest";
 
     public static string Path(StepModel step) => string.Join(".", step.Id.Split('.').Select(Identifiers.Escape));
 

@@ -11,35 +11,73 @@ internal static class CanonicalText
     public static string Hash(RunbookGraph graph)
     {
         using var sha = SHA256.Create();
-        return string.Concat(sha.ComputeHash(Encoding.UTF8.GetBytes(Write(graph))).Select(static value => value.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
+        var text = new StringBuilder();
+        foreach (var value in sha.ComputeHash(Encoding.UTF8.GetBytes(Write(graph))))
+        {
+            text.Append("0123456789abcdef"[value >> 4]).Append("0123456789abcdef"[value & 15]);
+        }
+
+        return text.ToString();
     }
 
     public static string Write(RunbookGraph graph)
     {
-        var text = new StringBuilder();
-        Line(text, "runbook-definition", "1");
-        Line(text, "runbook", graph.Model.Id, graph.Model.Title);
-        foreach (var parameter in graph.Model.Parameters)
+        var (model, text) = (graph.Model, new StringBuilder());
+        Line(text, "runbook-definition", "2");
+        Line(text, "runbook", model.Id, model.Title);
+        Translations(text, model.Translations);
+        foreach (var resource in model.Exclusive)
         {
-            Line(text, "parameter", parameter.Name, parameter.Title, parameter.Type, Literals.Bool(parameter.Required), parameter.Default);
+            Line(text, "exclusive", resource);
         }
 
-        for (var phase = 0; phase < graph.Model.Phases.Count; phase++)
+        foreach (var parameter in model.Parameters)
         {
-            var declared = graph.Model.Phases[phase];
-            Line(text, "phase", declared.Name, declared.Title, Ticks(declared.TimeBox), declared.OnOverrun);
-            foreach (var track in declared.Tracks)
-            {
-                Line(text, "track", track.Class.Name, track.Title, Literals.Bool(track.Parallel));
-            }
+            Line(text, "parameter", parameter.Name, parameter.Title, parameter.Type, Literals.Bool(parameter.Required), parameter.Default, parameter.Pattern, parameter.Minimum, parameter.Maximum);
+        }
 
-            foreach (var node in graph.Nodes.Where(node => node.Phase == phase))
-            {
-                WriteStep(text, node, graph);
-            }
+        for (var phase = 0; phase < model.Phases.Count; phase++)
+        {
+            WritePhase(text, graph, phase);
+        }
+
+        foreach (var monitor in model.Monitors)
+        {
+            Line(text, "monitor", monitor.Name, monitor.Title, Ticks(monitor.Every), Ticks(monitor.Sustained), string.Join(" ", monitor.During), monitor.Action, monitor.OnBreach, monitor.Owner?.Name, monitor.Added);
+            Inputs(text, monitor.Arguments, graph);
+            Translations(text, monitor.Translations);
+        }
+
+        foreach (var notice in model.Notices)
+        {
+            Line(text, "notice", notice.Name, notice.Title, notice.OnText, string.Join(" ", notice.During), notice.Audience, notice.Condition?.Key, notice.Added);
+            Inputs(text, notice.Arguments, graph);
+            Translations(text, notice.Translations);
+        }
+
+        foreach (var waiver in model.Waivers)
+        {
+            Line(text, "waiver", waiver.Subject, waiver.Rule, waiver.Justification);
         }
 
         return text.ToString();
+    }
+
+    private static void WritePhase(StringBuilder text, RunbookGraph graph, int index)
+    {
+        var phase = graph.Model.Phases[index];
+        Line(text, phase.IsContingency ? "contingency" : "phase", phase.Name, phase.Title, Ticks(phase.TimeBox), phase.OnOverrun, phase.OverrunTo, Ticks(phase.AtLeast), phase.Then, string.Join(" ", phase.Undo), phase.Added);
+        Translations(text, phase.Translations);
+        foreach (var track in phase.Tracks)
+        {
+            Line(text, "track", track.Class.Name, track.Title, Literals.Bool(track.Parallel));
+            Translations(text, track.Translations);
+        }
+
+        foreach (var node in graph.StepsOf(index))
+        {
+            WriteStep(text, node, graph);
+        }
     }
 
     private static void WriteStep(StringBuilder text, StepNode node, RunbookGraph graph)
@@ -56,18 +94,80 @@ internal static class CanonicalText
             step.Output.Type,
             Ticks(step.Timeout),
             Ticks(step.Expected),
-            step.Role,
+            step.Role?.Name,
+            string.Join(" ", step.Polled.Select(static role => role.Name)),
+            Literals.Number(step.Quorum),
             Literals.Bool(step.EvidenceRequired),
-            step.Condition?.Name,
+            step.OnFailure,
+            step.Retry is { } retry ? $"{Literals.Number(retry.Attempts)} {Ticks(retry.Backoff)} {Ticks(retry.MaxBackoff)}" : null,
+            Literals.Bool(step.IsPointOfNoReturn),
+            string.Join("|", step.Writes),
+            step.NoUndo,
+            step.Added,
             Literals.Indices(graph.DependsOn[node.Index]));
-        foreach (var argument in RunbookGraph.InputsOf(step))
+        foreach (var condition in step.Conditions)
         {
-            Line(text, "input", argument.Kind.ToString(), argument.Type, Literals.Number(graph.ProducerOf(argument, node.Index)));
+            Line(text, "when", condition.Key);
+        }
+
+        foreach (var edge in graph.InputsOf(node.Index))
+        {
+            Line(text, "input", edge.Argument.Kind.ToString(), edge.Argument.Type, Literals.Number(edge.Producer));
+        }
+
+        foreach (var fresh in step.Fresh)
+        {
+            Line(text, "fresh", fresh.Type, Ticks(fresh.Within));
+        }
+
+        Translations(text, step.Translations);
+    }
+
+    private static void Inputs(StringBuilder text, EquatableArray<ArgumentModel> arguments, RunbookGraph graph)
+    {
+        foreach (var argument in arguments.Where(static argument => argument.IsInput))
+        {
+            Line(text, "input", argument.Kind.ToString(), argument.Type, Literals.Number(graph.ProducerOf(argument)));
+        }
+    }
+
+    private static void Translations(StringBuilder text, EquatableArray<TranslationModel> translations)
+    {
+        foreach (var translation in translations)
+        {
+            Line(text, "title", translation.Language, translation.Text);
         }
     }
 
     private static string? Ticks(DurationModel? duration) => duration?.Ticks is { } ticks ? Literals.Number(ticks) : null;
 
     // Quoted, so that no title can look like two fields.
-    private static void Line(StringBuilder text, params string?[] fields) => text.Append(string.Join(" ", fields.Select(Literals.Text))).Append('\n');
+    private static void Line(StringBuilder text, params string?[] fields)
+    {
+        foreach (var field in fields)
+        {
+            if (field is null)
+            {
+                text.Append("null ");
+                continue;
+            }
+
+            text.Append('"');
+            foreach (var c in field)
+            {
+                _ = c switch
+                {
+                    '"' => text.Append("\\\""),
+                    '\\' => text.Append("\\\\"),
+                    '\n' => text.Append("\\n"),
+                    '\r' => text.Append("\\r"),
+                    _ => text.Append(c),
+                };
+            }
+
+            text.Append("\" ");
+        }
+
+        text.Append('\n');
+    }
 }

@@ -16,15 +16,22 @@ internal static class Emitter
 
         var graph = new RunbookGraph(Normalize(model));
         var files = new List<SourceFile> { BindingsEmitter.Emit(graph) };
-        if (!model.HasNameClash)
+        if (model.HasNameClash)
         {
-            files.Add(StepRefsEmitter.Emit(graph));
+            return files.ToEquatable();
+        }
+
+        files.Add(StepRefsEmitter.Emit(graph));
+        if (!model.IsAbstract)
+        {
             files.Add(PhaseMachineEmitter.Emit(graph.Model));
             files.Add(DefinitionEmitter.Emit(graph));
-            if (model.CanCreate)
-            {
-                files.Add(CreateEmitter.Emit(graph.Model));
-            }
+            files.Add(DocumentsEmitter.Emit(graph));
+        }
+
+        if (model.CanCreate)
+        {
+            files.Add(CreateEmitter.Emit(graph.Model));
         }
 
         return files.ToEquatable();
@@ -34,6 +41,12 @@ internal static class Emitter
     private static RunbookModel Normalize(RunbookModel model)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        if (model.Phases.All(phase => phase.Class.CanExtend && phase.Tracks.All(static track => track.Class.CanExtend) && phase.Steps.All(step => seen.Add(step.Id))))
+        {
+            return model;
+        }
+
+        seen.Clear();
         return model with
         {
             Phases = model.Phases.Select(phase => phase with

@@ -5,6 +5,11 @@ namespace Runbook.Generators.Emit;
 /// <summary>What every emitted file begins and ends with.</summary>
 internal static class FileScope
 {
+    public static string SourceOrder(IEnumerable<string> members) => $"[global::Runbook.SourceOrder({string.Join(", ", members.Select(Literals.Text))})]";
+
+    /// <summary>Before a member that hides one of the runbook that this one derives from.</summary>
+    public static string New(RunbookModel model) => model.IsDerived ? "new " : string.Empty;
+
     public static SourceFile Write(RunbookModel model, string part, string about, Action<CodeWriter> body)
     {
         var writer = new CodeWriter();
@@ -17,6 +22,11 @@ internal static class FileScope
             #pragma warning disable CS0612, CS0618
 
             """);
+        if (part == "Bindings" && model.IsAbstract)
+        {
+            writer.Write("// CS1591: public for the runbooks that derive from this one, not for people.\n#pragma warning disable CS1591\n");
+        }
+
         if (model.Namespace.Length > 0)
         {
             writer.Open($"namespace {model.Namespace}");
@@ -25,6 +35,11 @@ internal static class FileScope
         foreach (var outer in model.OuterClasses)
         {
             writer.Open(outer);
+        }
+
+        if (part == "Bindings" && model.IsAbstract)
+        {
+            writer.Write(SourceOrder(model.Phases.Where(static phase => !phase.Class.IsInherited).Select(static phase => phase.Name)));
         }
 
         writer.Open($"partial {model.Keyword} {Identifiers.Escape(model.Name)}");

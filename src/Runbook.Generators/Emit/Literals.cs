@@ -12,6 +12,8 @@ internal static class Literals
 
     public static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 
+    public static string Texts(IEnumerable<string> texts) => "[" + string.Join(", ", texts.Select(Text)) + "]";
+
     public static string Indices(IEnumerable<int> indices) => "[" + string.Join(", ", indices.Select(static index => Number(index))) + "]";
 
     /// <summary>Ticks, so that nothing is parsed when the runbook runs; the author's text stays beside it for the reader.</summary>

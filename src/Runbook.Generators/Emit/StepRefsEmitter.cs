@@ -9,7 +9,7 @@ internal static class StepRefsEmitter
     public static SourceFile Emit(RunbookGraph graph) => FileScope.Write(graph.Model, "Steps", "Typed references to the steps.", writer =>
     {
         writer.Write("/// <summary>The steps, by name and type.</summary>");
-        writer.Open("public static class Steps");
+        writer.Open($"public static {FileScope.New(graph.Model)}class Steps");
         for (var phase = 0; phase < graph.Model.Phases.Count; phase++)
         {
             WritePhase(writer, graph, phase);
@@ -21,9 +21,9 @@ internal static class StepRefsEmitter
     private static void WritePhase(CodeWriter writer, RunbookGraph graph, int index)
     {
         var phase = graph.Model.Phases[index];
-        writer.Write($"/// <summary>Phase: {Literals.Doc(phase.Title)}</summary>");
+        writer.Write($"/// <summary>{(phase.IsContingency ? "Contingency" : "Phase")}: {Literals.Doc(phase.Title)}</summary>");
         writer.Open($"public static class {Identifiers.Escape(phase.Name)}");
-        foreach (var node in graph.Nodes.Where(node => node.Phase == index && node.Track is null))
+        foreach (var node in graph.StepsOf(index).Where(static node => node.Track is null))
         {
             WriteRef(writer, node);
         }
@@ -32,7 +32,7 @@ internal static class StepRefsEmitter
         {
             writer.Write($"/// <summary>Track: {Literals.Doc(track.Title)}</summary>");
             writer.Open($"public static class {Identifiers.Escape(track.Class.Name)}");
-            foreach (var node in graph.Nodes.Where(node => node.Phase == index && ReferenceEquals(node.Track, track)))
+            foreach (var node in graph.StepsOf(index).Where(node => ReferenceEquals(node.Track, track)))
             {
                 WriteRef(writer, node);
             }

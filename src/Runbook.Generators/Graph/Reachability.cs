@@ -3,26 +3,31 @@ namespace Runbook.Generators.Graph;
 internal static class Reachability
 {
     /// <summary>For each step, all that it waits for directly or indirectly. Safe on cycles.</summary>
-    public static IReadOnlyList<HashSet<int>> Upstream(IReadOnlyList<int[]> edges)
+    public static IReadOnlyList<StepSet> Upstream(IReadOnlyList<int[]> edges)
     {
-        var upstream = new List<HashSet<int>>(edges.Count);
-        for (var step = 0; step < edges.Count; step++)
+        var upstream = new StepSet[edges.Count];
+        for (var step = 0; step < upstream.Length; step++)
         {
-            var seen = new HashSet<int>();
-            var pending = new Stack<int>(edges[step]);
-            while (pending.Count > 0)
+            upstream[step] = new StepSet(upstream.Length);
+        }
+
+        // Nearly every edge leads to a lower index, so that one round does it; only what waits for a parallel track further down takes more.
+        for (var grew = true; grew;)
+        {
+            grew = false;
+            for (var step = 0; step < upstream.Length; step++)
             {
-                var next = pending.Pop();
-                if (seen.Add(next))
+                foreach (var before in edges[step])
                 {
-                    foreach (var further in edges[next])
+                    if (!upstream[step].Contains(before))
                     {
-                        pending.Push(further);
+                        upstream[step].Add(before);
+                        grew |= before > step;
                     }
+
+                    grew |= upstream[step].UnionWith(upstream[before]) && before > step;
                 }
             }
-
-            upstream.Add(seen);
         }
 
         return upstream;

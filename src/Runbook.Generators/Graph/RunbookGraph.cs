@@ -7,16 +7,20 @@ internal sealed class RunbookGraph
 {
     private readonly List<StepNode> nodes = [];
     private readonly List<int[]> order = [];
-    private readonly List<DataEdge> data = [];
     private readonly Dictionary<string, List<int>> producers = new(StringComparer.Ordinal);
-    private readonly IReadOnlyList<HashSet<int>> earlier;
+    private readonly int[] firsts;
+    private readonly DataEdge[][] inputs;
+    private readonly IReadOnlyList<StepSet> earlier;
+    private StepSet[]? needed;
 
     public RunbookGraph(RunbookModel model)
     {
         Model = model;
+        firsts = new int[model.Phases.Count + 1];
         for (var phase = 0; phase < model.Phases.Count; phase++)
         {
             SourceOrderEdges.Add(model.Phases[phase], phase, nodes, order);
+            firsts[phase + 1] = nodes.Count;
         }
 
         foreach (var node in nodes)
@@ -28,75 +32,120 @@ internal sealed class RunbookGraph
         }
 
         earlier = Reachability.Upstream(order);
-        foreach (var node in nodes)
-        {
-            AddData(node);
-        }
-
-        DependsOn = nodes.Select(node => Waits(node)).ToArray();
+        Entries = Contingencies.Entries(model);
+        // Twice: which producers are certain depends on the ways, and these on who waits for whom within a phase, which it does not change.
+        Upstream = earlier;
+        Ways = new Ways(this);
+        inputs = nodes.Select(FindInputs).ToArray();
+        DependsOn = nodes.Select(Waits).ToArray();
         Upstream = Reachability.Upstream(DependsOn);
+        Ways = new Ways(this);
     }
 
     public RunbookModel Model { get; }
 
-    /// <summary>In source order; the index of a step is its place here.</summary>
+    /// <summary>In source order, those of contingencies last; the index of a step is its place here.</summary>
     public IReadOnlyList<StepNode> Nodes => nodes;
 
     /// <summary>Steps by the key of what they produce.</summary>
     public IReadOnlyDictionary<string, List<int>> Producers => producers;
 
     /// <summary>Every input that has a producer.</summary>
-    public IReadOnlyList<DataEdge> Data => data;
+    public IEnumerable<DataEdge> Data => inputs.SelectMany(static edges => edges).Where(static edge => edge.Producer >= 0);
 
     /// <summary>Steps of the same phase that must have ended before: sorted, each once.</summary>
     public IReadOnlyList<int[]> DependsOn { get; }
 
     /// <summary>The transitive closure of <see cref="DependsOn"/>.</summary>
-    public IReadOnlyList<HashSet<int>> Upstream { get; }
+    public IReadOnlyList<StepSet> Upstream { get; private set; }
 
-    /// <summary>Inputs of a step and of its condition.</summary>
-    public static IEnumerable<ArgumentModel> InputsOf(StepModel step) =>
-        step.Arguments.Concat(step.Condition?.Arguments ?? EquatableArray<ArgumentModel>.Empty).Where(static argument => argument.IsInput);
+    /// <summary>By index of the phase: the ways into it. Empty for what is no contingency.</summary>
+    public IReadOnlyList<List<ContingencyEntry>> Entries { get; }
 
-    /// <summary>The step whose output the consumer takes, or -1. Of several producers (an error) the last before the consumer.</summary>
-    public int ProducerOf(ArgumentModel argument, int consumer)
+    /// <summary>What comes before what, over phases and contingencies.</summary>
+    public Ways Ways { get; private set; }
+
+    /// <summary>Index of the first step of a phase.</summary>
+    public int FirstOf(int phase) => firsts[phase];
+
+    public int CountOf(int phase) => firsts[phase + 1] - firsts[phase];
+
+    public IEnumerable<StepNode> StepsOf(int phase) => nodes.Skip(firsts[phase]).Take(CountOf(phase));
+
+    public PhaseModel PhaseOf(StepNode node) => Model.Phases[node.Phase];
+
+    /// <summary>What a step takes, then what its conditions take: by slot. A producer of -1 is none.</summary>
+    public IReadOnlyList<DataEdge> InputsOf(int step) => inputs[step];
+
+    /// <summary>The step whose output a consumer outside of the steps (a monitor, a notice) takes, or -1.</summary>
+    public int ProducerOf(ArgumentModel argument) => producers.TryGetValue(argument.Key, out var list) ? list[0] : -1;
+
+    /// <summary>Every condition of <paramref name="producer"/> is one of <paramref name="consumer"/> too: when the consumer runs, the producer was not skipped for its conditions.</summary>
+    public bool HoldsUnder(int producer, int consumer)
     {
-        if (!producers.TryGetValue(argument.Key, out var list))
+        foreach (var condition in nodes[producer].Step.Conditions)
         {
-            return -1;
-        }
-
-        return list.Where(producer => producer < consumer).DefaultIfEmpty(list[0]).Last();
-    }
-
-    private void AddData(StepNode node)
-    {
-        foreach (var argument in InputsOf(node.Step))
-        {
-            var producer = ProducerOf(argument, node.Index);
-            if (producer >= 0)
+            if (!nodes[consumer].Step.Conditions.Any(other => other.Key == condition.Key))
             {
-                data.Add(new DataEdge(node.Index, producer, argument, KindOf(node.Index, producer)));
+                return false;
             }
         }
+
+        return true;
     }
+
+    /// <summary>On every way to <paramref name="consumer"/>, <paramref name="producer"/> has ended, and its conditions did not skip it. A person may still have, unless <see cref="NeededBy"/> holds it.</summary>
+    public bool Dominates(int producer, int consumer) => HoldsUnder(producer, consumer) && Ways.IsBefore(producer, consumer);
+
+    /// <summary>Steps whose outputs a step cannot do without, directly or through what it takes: nobody may skip them before it has ended.</summary>
+    public StepSet NeededBy(int step)
+    {
+        if (needed is null)
+        {
+            var edges = nodes.Select(node => inputs[node.Index].Where(static edge => edge.IsRequired && edge.Producer >= 0).Select(static edge => edge.Producer).Distinct().ToArray()).ToArray();
+            needed = [.. Reachability.Upstream(edges)];
+        }
+
+        return needed[step];
+    }
+
+    private DataEdge[] FindInputs(StepNode node) => node.Step.Inputs.Select((argument, slot) =>
+    {
+        var producer = ProducerOf(argument, node.Index);
+        return new DataEdge(node.Index, producer, argument, producer < 0 ? DataEdgeKind.Later : KindOf(node.Index, producer), slot);
+    }).ToArray();
+
+    // Of several producers (an error) the last before the consumer.
+    private int ProducerOf(ArgumentModel argument, int consumer) =>
+        producers.TryGetValue(argument.Key, out var list) ? list.Where(producer => producer < consumer).DefaultIfEmpty(list[0]).Last() : -1;
 
     private DataEdgeKind KindOf(int consumer, int producer)
     {
-        var (consumerPhase, producerPhase) = (nodes[consumer].Phase, nodes[producer].Phase);
-        return consumer == producer ? DataEdgeKind.Self
-            : producerPhase < consumerPhase || earlier[consumer].Contains(producer) ? DataEdgeKind.Earlier
-            : producerPhase > consumerPhase || earlier[producer].Contains(consumer) ? DataEdgeKind.Later
-            : DataEdgeKind.Beside;
+        if (consumer == producer)
+        {
+            return DataEdgeKind.Self;
+        }
+
+        if (nodes[consumer].Phase == nodes[producer].Phase)
+        {
+            return earlier[consumer].Contains(producer) ? DataEdgeKind.Earlier
+                : earlier[producer].Contains(consumer) ? DataEdgeKind.Later
+                : DataEdgeKind.Beside;
+        }
+
+        return Ways.IsBefore(producer, consumer) ? DataEdgeKind.Earlier
+            : Ways.MayBeBefore(producer, consumer) ? DataEdgeKind.Uncertain
+            : DataEdgeKind.Later;
     }
 
     // Phases are barriers of their own, so only edges within the phase are kept. Edges that no run could satisfy are left to the rules.
-    private int[] Waits(StepNode node) => order[node.Index]
-        .Concat(data
-            .Where(edge => edge.Consumer == node.Index && edge.Kind is (DataEdgeKind.Earlier or DataEdgeKind.Beside))
+    private int[] Waits(StepNode node)
+    {
+        var before = order[node.Index];
+        var more = inputs[node.Index]
+            .Where(edge => edge.Kind is (DataEdgeKind.Earlier or DataEdgeKind.Beside) && nodes[edge.Producer].Phase == node.Phase && Array.IndexOf(before, edge.Producer) < 0)
             .Select(static edge => edge.Producer)
-            .Where(producer => nodes[producer].Phase == node.Phase))
-        .Distinct()
-        .OrderBy(static index => index)
-        .ToArray();
+            .ToArray();
+        return more.Length == 0 && before.Length < 2 ? before : [.. before.Concat(more).Distinct().OrderBy(static index => index)];
+    }
 }

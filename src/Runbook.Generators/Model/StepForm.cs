@@ -7,4 +7,5 @@ internal enum StepForm
     Method,
     Manual,
     Approval,
+    GoNoGo,
 }

@@ -14,7 +14,8 @@ internal static class BodyParser
         method.IsPartialDefinition && (method.PartialImplementationPart is null || method.PartialImplementationPart.IsGenerated());
 
     public static bool HasBody(IMethodSymbol method) =>
-        (method.PartialImplementationPart is { } part && !part.IsGenerated())
+        method.IsFromMetadata()
+        || (method.PartialImplementationPart is { } part && !part.IsGenerated())
         || method.DeclaringSyntaxReferences.Any(static reference => reference.GetSyntax() is MethodDeclarationSyntax { Body: not null } or MethodDeclarationSyntax { ExpressionBody: not null });
 
     public static BodyModel Parse(IMethodSymbol method) => new(
@@ -22,6 +23,6 @@ internal static class BodyParser
         TypeNames.Declared(method.ReturnType),
         method.Name,
         string.Join(", ", method.Parameters.Select(static parameter => $"{TypeNames.Declared(parameter.Type)} {Identifiers.Escape(parameter.Name)}")),
-        method.Parameters.Where(static parameter => ArgumentParser.Parse(parameter.Type).IsInput).Select(static parameter => parameter.Name).ToEquatable(),
-        method.Parameters.FirstOrDefault(static parameter => ArgumentParser.Parse(parameter.Type).Kind == ArgumentKind.CancellationToken)?.Name);
+        method.Parameters.Where(static parameter => ArgumentParser.KindOf(parameter.Type) is ArgumentKind.Input or ArgumentKind.MaybeInput).Select(static parameter => parameter.Name).ToEquatable(),
+        method.Parameters.FirstOrDefault(static parameter => ArgumentParser.KindOf(parameter.Type) == ArgumentKind.CancellationToken)?.Name);
 }

@@ -6,63 +6,82 @@ namespace Runbook.Generators.Parsing;
 /// <summary>Reads what a library step promises from its type.</summary>
 internal static class LibraryParser
 {
-    /// <summary>Null, and why, when the type is no step.</summary>
-    public static (LibraryModel Model, EquatableArray<ArgumentModel> Arguments, ITypeSymbol? Input, ITypeSymbol Output)? Parse(ITypeSymbol type, out string why)
+    public static LibraryType Parse(ITypeSymbol type)
     {
-        var contracts = type.Contracts("IStep", 1).Concat(type.Contracts("IStep", 2)).ToArray();
-        if (contracts.Length != 1)
+        var contracts = Contracts(type);
+        var steps = contracts.Where(static contract => contract.Name == "IStep").ToArray();
+        if (steps.Length != 1)
         {
-            why = contracts.Length == 0
+            return new LibraryType(null, steps.Length == 0
                 ? $"its type {TypeNames.Short(type)} implements neither IStep<TOut> nor IStep<TIn, TOut>"
-                : $"its type {TypeNames.Short(type)} implements IStep more than once";
-            return null;
+                : $"its type {TypeNames.Short(type)} implements IStep more than once");
         }
 
-        var output = contracts[0].TypeArguments.Last();
-        var input = contracts[0].Arity == 2 ? contracts[0].TypeArguments[0] : null;
-        var isTuple = input is INamedTypeSymbol { IsTupleType: true };
-        var arguments = input switch
+        var output = steps[0].TypeArguments[steps[0].Arity - 1];
+        var input = steps[0].Arity == 2 ? steps[0].TypeArguments[0] : null;
+        if (contracts.FirstOrDefault(contract => !Fits(contract, input, output)) is { } wrong)
         {
-            null => EquatableArray<ArgumentModel>.Empty,
-            INamedTypeSymbol { IsTupleType: true } tuple => tuple.TupleElements.Select(static element => ArgumentParser.Parse(element.Type)).ToEquatable(),
-            _ => new[] { ArgumentParser.Parse(input) }.ToEquatable(),
-        };
-        if (FindMismatch(type, input, output) is { } mismatch)
-        {
-            why = mismatch;
-            return null;
+            return new LibraryType(null, $"its type {TypeNames.Short(type)} implements {TypeNames.Short(wrong)}, which are not the types of its IStep");
         }
 
-        why = string.Empty;
-        return (
+        return new LibraryType(
             new LibraryModel(
                 TypeNames.Emitted(type),
                 input is null ? null : TypeNames.Emitted(input),
-                isTuple,
-                Form(type, "IPlan", 0, 1),
-                Form(type, "IProbe", 1, 2),
-                type.Contracts("IUndo", 1).Any()),
-            arguments,
-            input,
-            output);
+                input is INamedTypeSymbol { IsTupleType: true },
+                Form(contracts, "IPlan", 1),
+                Form(contracts, "IProbe", 2),
+                contracts.Any(static contract => contract.Name == "IUndo")),
+            string.Empty)
+        {
+            Arguments = input switch
+            {
+                null => default,
+                INamedTypeSymbol { IsTupleType: true } tuple => tuple.TupleElements.Select(static element => ArgumentParser.Parse(element.Type)).ToEquatable(),
+                _ => new EquatableArray<ArgumentModel>([ArgumentParser.Parse(input)]),
+            },
+            Input = input,
+            Output = output,
+            Marks = Marks.Of(type),
+        };
     }
 
-    private static InputForm Form(ITypeSymbol type, string name, int arityWithout, int arityWith) =>
-        type.Contracts(name, arityWith).Any() ? InputForm.WithInput
-        : type.Contracts(name, arityWithout).Any() ? InputForm.WithoutInput
+    private static List<INamedTypeSymbol> Contracts(ITypeSymbol type)
+    {
+        var contracts = new List<INamedTypeSymbol>();
+        if (type is INamedTypeSymbol { TypeKind: TypeKind.Interface } self && IsContract(self))
+        {
+            contracts.Add(self);
+        }
+
+        foreach (var candidate in type.AllInterfaces)
+        {
+            if (IsContract(candidate))
+            {
+                contracts.Add(candidate);
+            }
+        }
+
+        return contracts;
+    }
+
+    private static bool IsContract(INamedTypeSymbol type) => type.Name is "IStep" or "IPlan" or "IProbe" or "IUndo" && type.IsInRunbookNamespace();
+
+    private static InputForm Form(List<INamedTypeSymbol> contracts, string name, int arityWithInput) =>
+        contracts.Any(contract => contract.Name == name && contract.Arity == arityWithInput) ? InputForm.WithInput
+        : contracts.Any(contract => contract.Name == name) ? InputForm.WithoutInput
         : InputForm.Absent;
 
     // A probe or an undo of another type would silently never be asked, and the author would find out after a crash.
-    private static string? FindMismatch(ITypeSymbol type, ITypeSymbol? input, ITypeSymbol output)
+    private static bool Fits(INamedTypeSymbol contract, ITypeSymbol? input, ITypeSymbol output) => (contract.Name, contract.Arity) switch
     {
-        var wrong = type.Contracts("IPlan", 1).Where(plan => !Same(plan.TypeArguments[0], input))
-            .Concat(type.Contracts("IProbe", 1).Where(probe => !Same(probe.TypeArguments[0], output)))
-            .Concat(type.Contracts("IProbe", 2).Where(probe => !Same(probe.TypeArguments[0], input) || !Same(probe.TypeArguments[1], output)))
-            .Concat(type.Contracts("IUndo", 1).Where(undo => !Same(undo.TypeArguments[0], output)))
-            .FirstOrDefault();
-        return wrong is null ? null : $"its type {TypeNames.Short(type)} implements {TypeNames.Short(wrong)}, which are not the types of its IStep";
-    }
+        ("IPlan", 1) => Same(contract.TypeArguments[0], input),
+        ("IProbe", 2) => Same(contract.TypeArguments[0], input) && Same(contract.TypeArguments[1], output),
+        ("IProbe", 1) or ("IUndo", 1) => Same(contract.TypeArguments[0], output),
+        _ => true,
+    };
 
     // By key, since the names of tuple elements make no different type.
-    private static bool Same(ITypeSymbol type, ITypeSymbol? other) => other is not null && TypeNames.Key(type) == TypeNames.Key(other);
+    private static bool Same(ITypeSymbol type, ITypeSymbol? other) =>
+        other is not null && (SymbolEqualityComparer.Default.Equals(type, other) || TypeNames.Key(type) == TypeNames.Key(other));
 }

@@ -4,21 +4,36 @@ using Runbook.Generators.Model;
 
 namespace Runbook.Generators.Parsing;
 
-/// <summary>Where a finding is: the identifier of its subject, or the argument of its attribute.</summary>
+/// <summary>Where a finding is: the identifier of its subject, or the argument of its attribute. What is declared elsewhere is reported at the runbook.</summary>
 internal static class LocationResolver
 {
     public static Location Resolve(Finding finding, SubjectMap subjects, CancellationToken cancellationToken)
     {
         var symbol = subjects[finding.Subject];
-        return finding.Part == FaultPart.Identifier ? SourceOrder.Place(symbol) : Argument(symbol, finding.Part, cancellationToken) ?? SourceOrder.Place(symbol);
+        if (symbol.IsFromMetadata())
+        {
+            return SourceOrder.Place(subjects[RunbookModel.Subject]);
+        }
+
+        return finding.Part == FaultPart.Identifier ? SourceOrder.Place(symbol) : Argument(symbol, finding.Part, cancellationToken, finding.Place) ?? SourceOrder.Place(symbol);
     }
 
-    private static Location? Argument(ISymbol symbol, FaultPart part, CancellationToken cancellationToken)
+    /// <summary>Where an argument of one of a symbol's attributes is; of several, <paramref name="place"/> says which.</summary>
+    public static Location? Argument(ISymbol symbol, FaultPart part, CancellationToken cancellationToken, int place = 0)
     {
-        foreach (var attribute in symbol.GetAttributes().Where(static attribute => attribute.AttributeClass.IsInRunbookNamespace()))
+        var passed = 0;
+        foreach (var attribute in symbol.GetAttributes())
         {
-            if (attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken) is AttributeSyntax { ArgumentList.Arguments: var arguments }
-                && arguments.FirstOrDefault(argument => IsPart(argument, part)) is { } found)
+            if (!attribute.AttributeClass.IsInRunbookNamespace() || attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken) is not AttributeSyntax { ArgumentList.Arguments: var arguments })
+            {
+                continue;
+            }
+
+            var position = PositionOf(part, attribute.AttributeClass!.Name);
+            var found = position is { } index
+                ? arguments.Where(static argument => argument.NameEquals is null).Skip(index).FirstOrDefault()
+                : arguments.FirstOrDefault(argument => IsNamed(argument, part));
+            if (found is not null && passed++ == place)
             {
                 return found.Expression.GetLocation();
             }
@@ -27,9 +42,25 @@ internal static class LocationResolver
         return null;
     }
 
-    private static bool IsPart(AttributeArgumentSyntax argument, FaultPart part) => part switch
+    // Of an argument without a name: which it is; beyond all of them where the attribute has no such part.
+    private static int? PositionOf(FaultPart part, string attribute) => part switch
     {
-        FaultPart.Id => argument.NameEquals is null && (argument.NameColon is null || argument.NameColon.Name.Identifier.ValueText == "id"),
+        FaultPart.Id => attribute == AttributeNames.Runbook ? 0 : int.MaxValue,
+        FaultPart.Title => attribute switch
+        {
+            AttributeNames.Runbook => 1,
+            AttributeNames.Phase or AttributeNames.Contingency or AttributeNames.Track or AttributeNames.Step or AttributeNames.Manual
+                or AttributeNames.Approval or AttributeNames.GoNoGo or AttributeNames.Monitor or AttributeNames.Notice or AttributeNames.Parameter => 0,
+            _ => int.MaxValue,
+        },
+        FaultPart.Rule => attribute == AttributeNames.Waive ? 0 : int.MaxValue,
+        FaultPart.Within => attribute == AttributeNames.Fresh ? 0 : int.MaxValue,
+        FaultPart.Attempts => attribute == AttributeNames.Retry ? 0 : int.MaxValue,
+        _ => null,
+    };
+
+    private static bool IsNamed(AttributeArgumentSyntax argument, FaultPart part) => part switch
+    {
         FaultPart.Role => argument.NameEquals?.Name.Identifier.ValueText is "Role" or "Owner",
         _ => argument.NameEquals?.Name.Identifier.ValueText == part.ToString(),
     };

@@ -1,33 +1,52 @@
 using Microsoft.CodeAnalysis;
-using Runbook.Generators.Diagnostics;
 
 namespace Runbook.Generators.Parsing;
 
 /// <summary>Finds what is marked as part of a runbook and stands where no runbook would find it: a step that silently never runs.</summary>
 internal static class MisplacedParser
 {
-    public static IEnumerable<(ISymbol Symbol, string[] Arguments)> Find(INamedTypeSymbol type)
+    private static readonly string[] OfTheRunbook = [AttributeNames.Parameter, AttributeNames.Monitor, AttributeNames.Notice];
+    private static readonly string[] Steps = [AttributeNames.Step, AttributeNames.Manual, AttributeNames.Approval, AttributeNames.GoNoGo];
+
+    public static IEnumerable<(ISymbol Symbol, string[] Arguments)> Find(INamedTypeSymbol type, Marks marks)
     {
-        if (type.HasAttribute(AttributeNames.Phase) && type.ContainingType?.HasAttribute(AttributeNames.Runbook) != true)
+        foreach (var mark in new[] { AttributeNames.Phase, AttributeNames.Contingency })
         {
-            yield return (type, [type.Name, "Phase", "a [Runbook] class"]);
+            if (marks.Has(mark) && !IsMarked(type.ContainingType, AttributeNames.Runbook))
+            {
+                yield return (type, [type.Name, Short(mark), "a [Runbook] class"]);
+            }
         }
 
-        if (type.HasAttribute(AttributeNames.Track) && type.ContainingType?.HasAttribute(AttributeNames.Phase) != true)
+        if (marks.Has(AttributeNames.Track) && !HoldsTracks(type.ContainingType))
         {
-            yield return (type, [type.Name, "Track", "a [Phase] class"]);
+            yield return (type, [type.Name, "Track", "a [Phase] or [Contingency] class"]);
         }
 
-        var holdsSteps = type.HasAttribute(AttributeNames.Phase) || type.HasAttribute(AttributeNames.Track);
-        foreach (var member in holdsSteps ? [] : type.AuthoredMembers().Where(StepParser.IsMarked))
+        var isRunbook = marks.Has(AttributeNames.Runbook);
+        var holdsSteps = marks.Has(AttributeNames.Phase) || marks.Has(AttributeNames.Contingency) || marks.Has(AttributeNames.Track);
+        foreach (var member in type.GetMembers())
         {
-            var mark = member.GetAttributes().First(static attribute => attribute.AttributeClass is { Name: AttributeNames.Step or AttributeNames.Manual or AttributeNames.Approval });
-            yield return (member, [member.Name, mark.AttributeClass!.Name.Replace("Attribute", string.Empty), "a [Phase] or [Track] class"]);
-        }
+            if (member.IsImplicitlyDeclared || member is not (IMethodSymbol or IPropertySymbol) || Marks.Of(member) is not { IsEmpty: false } own || member.IsGenerated())
+            {
+                continue;
+            }
 
-        foreach (var property in type.HasAttribute(AttributeNames.Runbook) ? [] : type.AuthoredMembers().Where(static member => member.HasAttribute(AttributeNames.Parameter)))
-        {
-            yield return (property, [property.Name, "Parameter", "a [Runbook] class"]);
+            if (!holdsSteps && Steps.FirstOrDefault(own.Has) is { } step)
+            {
+                yield return (member, [member.Name, Short(step), "a [Phase], [Contingency] or [Track] class"]);
+            }
+
+            if (!isRunbook && OfTheRunbook.FirstOrDefault(own.Has) is { } mark)
+            {
+                yield return (member, [member.Name, Short(mark), "a [Runbook] class"]);
+            }
         }
     }
+
+    private static bool HoldsTracks(INamedTypeSymbol? type) => type is not null && Marks.Of(type) is var marks && (marks.Has(AttributeNames.Phase) || marks.Has(AttributeNames.Contingency));
+
+    private static bool IsMarked(INamedTypeSymbol? type, string attribute) => type is not null && Marks.Of(type).Has(attribute);
+
+    private static string Short(string attribute) => attribute.Replace("Attribute", string.Empty);
 }

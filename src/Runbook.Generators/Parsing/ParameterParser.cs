@@ -11,19 +11,30 @@ internal static class ParameterParser
 {
     public static ParameterModel? Parse(IPropertySymbol property, ParseContext context)
     {
-        var attribute = property.FindAttribute(AttributeNames.Parameter)!;
+        var attribute = Marks.Of(property)[AttributeNames.Parameter]!;
         var title = attribute.Positional(0) ?? property.Name;
         var fallback = attribute.Named("Default") as string;
         var subject = context.Subjects.Add(property.Name, property);
         var label = $"'{title}' ({property.Name})";
+        WaiverParser.Add(Marks.Of(property), subject, label, context);
         var (part, why, move) = FindFault(property, fallback);
+        if (why.Length == 0)
+        {
+            (part, why, move) = ParameterBounds.FindFault(property.Type, attribute, fallback);
+        }
+
         if (why.Length > 0)
         {
             context.Report(RuleIds.BadParameter, subject, part, label, why, move);
             return null;
         }
 
-        return new ParameterModel(property.Name, Kebab(property.Name), title, TypeNames.Emitted(property.Type), TypeNames.Declared(property.Type), property.IsRequired, fallback);
+        return new ParameterModel(property.Name, Kebab(property.Name), title, TypeNames.Emitted(property.Type), TypeNames.Declared(property.Type), property.IsRequired, fallback)
+        {
+            Pattern = attribute.Named("Pattern") as string,
+            Minimum = attribute.Named("Minimum") as string,
+            Maximum = attribute.Named("Maximum") as string,
+        };
     }
 
     public static string Kebab(string name)
@@ -65,7 +76,7 @@ internal static class ParameterParser
             : (default, string.Empty, string.Empty);
     }
 
-    private static string? Expected(ITypeSymbol type) => type switch
+    internal static string? Expected(ITypeSymbol type) => type switch
     {
         { SpecialType: SpecialType.System_String } => "text",
         { SpecialType: SpecialType.System_Boolean } => "true or false",
@@ -77,7 +88,7 @@ internal static class ParameterParser
         _ => null,
     };
 
-    private static bool Accepts(ITypeSymbol type, string text) => type switch
+    internal static bool Accepts(ITypeSymbol type, string text) => type switch
     {
         { SpecialType: SpecialType.System_String } => true,
         { SpecialType: SpecialType.System_Boolean } => bool.TryParse(text, out _),

@@ -6,20 +6,34 @@ namespace Runbook.Generators.Parsing;
 
 internal static class RoleParser
 {
-    /// <summary>The role that a step's attribute names, or null.</summary>
-    public static string? Parse(StepHead head, string property, ParseContext context)
+    /// <summary>The role that an attribute names, or null.</summary>
+    public static RoleModel? Parse(AttributeData attribute, string property, string subject, string label, ParseContext context) =>
+        attribute.Named(property) is INamedTypeSymbol role ? Check(role, property, FaultPart.Role, subject, label, context) : null;
+
+    /// <summary>The roles that an attribute lists.</summary>
+    public static EquatableArray<RoleModel> ParseAll(AttributeData attribute, string property, string subject, string label, ParseContext context) =>
+        attribute.NamedTypes(property).Select(role => Check(role, property, FaultPart.Roles, subject, label, context)).OfType<RoleModel>().ToEquatable();
+
+    public static RoleModel Describe(INamedTypeSymbol role)
     {
-        if (head.Mark.Named(property) is not INamedTypeSymbol role || role.TypeKind == TypeKind.Error)
+        var described = Marks.Of(role)[AttributeNames.Role];
+        return new RoleModel(role.Name, described?.Positional(0), described is null ? 1 : described.Number("Holders", 1), role.DeclaringSyntaxReferences.Length > 0);
+    }
+
+    private static RoleModel? Check(INamedTypeSymbol role, string property, FaultPart part, string subject, string label, ParseContext context)
+    {
+        // The compiler says so already.
+        if (role.TypeKind == TypeKind.Error)
         {
             return null;
         }
 
         if (role.Implements("IRole"))
         {
-            return role.Name;
+            return context.Role(role);
         }
 
-        context.Report(RuleIds.BadPersonStep, head.Subject, FaultPart.Role, head.Label, $"names {property} = typeof({role.Name}), which is no role", $"Make it one: 'class {role.Name} : IRole', or name another");
+        context.Report(RuleIds.BadPersonStep, subject, part, label, $"names {property} = typeof({role.Name}), which is no role", $"Make it one: 'class {role.Name} : IRole', or name another");
         return null;
     }
 }

@@ -8,37 +8,23 @@ namespace Runbook.Generators.Parsing;
 /// <summary>From the symbol of a runbook class to its model. Looks at declarations only; what they mean together is for <see cref="Validation"/>.</summary>
 internal static class RunbookParser
 {
-    private static readonly string[] Reserved = ["Definition", "Steps", "PhaseMachine"];
-    private static readonly string[] ReservedForStates = ["NotStarted", "Running", "Completed", "Aborted"];
-
     public static RunbookModel? Parse(INamedTypeSymbol type, CancellationToken cancellationToken, out SubjectMap subjects)
     {
         var context = new ParseContext(type, cancellationToken);
         subjects = context.Subjects;
-        var attribute = type.FindAttribute(AttributeNames.Runbook);
-        if (attribute?.Positional(0) is not { } id)
+        var marks = Marks.Of(type);
+        if (marks[AttributeNames.Runbook] is not { } attribute || attribute.Positional(0) is not { } id)
         {
             return null;
         }
 
         var subject = context.Subjects.Add(RunbookModel.Subject, type);
         var title = attribute.Positional(1) ?? type.Name;
+        var label = $"'{title}' ({type.Name})";
+        WaiverParser.Add(marks, subject, label, context);
+        var owner = RoleParser.Parse(attribute, "Owner", subject, label, context);
         var outer = OuterTypes(type);
-        var canExtend = CanExtend(type, outer, subject, context);
-        CheckId(id, subject, context);
-        CheckNames(type, context);
-        var phases = type.GetTypeMembers().Where(static member => !member.IsGenerated() && member.HasAttribute(AttributeNames.Phase)).ToArray();
-        if (phases.Length == 0)
-        {
-            context.ReportIdentifier(RuleIds.Empty, subject, "Runbook", title, "a phase: a nested 'partial class' marked [Phase]");
-        }
-
-        var parsed = SourceOrder.Sort(phases, subject, "phases", title, context)
-            .Cast<INamedTypeSymbol>()
-            .Select(phase => PhaseParser.Parse(phase, phase.FindAttribute(AttributeNames.Phase)!, canExtend, context))
-            .ToEquatable();
-        var parameters = type.GetMembers().OfType<IPropertySymbol>().Where(static property => property.HasAttribute(AttributeNames.Parameter)).ToArray();
-        var parsedParameters = parameters.Select(property => ParameterParser.Parse(property, context)).OfType<ParameterModel>().ToEquatable();
+        var books = RunbookFamily.Of(type, subject, context);
         var model = new RunbookModel(
             type.ContainingNamespace.IsGlobalNamespace ? string.Empty : type.ContainingNamespace.ToDisplayString(),
             outer.Select(static container => $"partial {container.Keyword()} {Identifiers.Escape(container.Name)}").ToEquatable(),
@@ -46,14 +32,62 @@ internal static class RunbookParser
             type.Name,
             TypeNames.Emitted(type),
             id,
-            title,
-            canExtend,
-            CanCreate(type, parsedParameters.Count == parameters.Length),
-            ConstructorParser.Parse(type),
-            parsedParameters,
-            parsed,
-            context.Faults.ToEquatable());
-        return model with { HasUnreadableSteps = context.HasUnreadableSteps, HasNameClash = context.HasNameClash };
+            title)
+        {
+            CanExtend = RunbookClass.CanExtend(type, outer, subject, context),
+            IsAbstract = type.IsAbstract,
+            IsPublic = TypeNames.Reach(type) == Accessibility.Public,
+            IsDerived = books.Count > 1,
+            Languages = attribute.NamedTexts("Languages").ToEquatable(),
+            Translations = TitleParser.Translations(marks),
+            Exclusive = books.SelectMany(static book => Marks.Of(book).All(AttributeNames.Exclusive)).Select(static exclusive => exclusive.Positional(0)).OfType<string>().Distinct().ToEquatable(),
+            Owner = owner,
+        };
+        RunbookClass.CheckId(id, subject, context);
+        RunbookClass.CheckNames(type, context);
+        return Fill(model, books, subject, context);
+    }
+
+    private static RunbookModel Fill(RunbookModel model, IReadOnlyList<INamedTypeSymbol> books, string subject, ParseContext context)
+    {
+        var members = RunbookFamily.Members(books);
+        var phases = RunbookFamily.Phases(members, subject, model.Title, context);
+        if (!context.Phases.ContainsValue(false) && !model.IsAbstract)
+        {
+            context.ReportIdentifier(RuleIds.Empty, subject, "Runbook", model.Title, "a phase: a nested 'partial class' marked [Phase]");
+        }
+
+        var parsed = phases.Select(phase => Inherited(phase, context, () => PhaseParser.Parse(phase, model.Owner, model.CanExtend, context))).ToEquatable();
+        var monitors = Of(AttributeNames.Monitor, member => MonitorParser.Parse(member, members[member], model.Owner, context));
+        var notices = Of(AttributeNames.Notice, member => NoticeParser.Parse(member, members[member], new Scope(member.ContainingType, string.Empty, member.ContainingType), context));
+        var parameters = members.Keys.OfType<IPropertySymbol>().Where(property => members[property].Has(AttributeNames.Parameter)).ToArray();
+        var parsedParameters = parameters.Select(property => Inherited(property, context, () => ParameterParser.Parse(property, context))).OfType<ParameterModel>().ToEquatable();
+        return model with
+        {
+            Phases = parsed,
+            Monitors = monitors,
+            Notices = notices,
+            Parameters = parsedParameters,
+            CanCreate = RunbookClass.CanCreate(books, parsedParameters.Count == parameters.Length),
+            Constructors = ConstructorParser.Parse(context.Runbook),
+            Waivers = context.Waivers.ToEquatable(),
+            Faults = context.Faults.ToEquatable(),
+            HasUnreadableSteps = context.HasUnreadableSteps,
+            HasNameClash = context.HasNameClash,
+        };
+
+        EquatableArray<T> Of<T>(string attribute, Func<ISymbol, T> parse)
+            where T : IEquatable<T> =>
+            SourceOrder.SortFree([.. members.Keys.Where(member => members[member].Has(attribute))]).Select(member => Inherited(member, context, () => parse(member))).ToEquatable();
+    }
+
+    // Faults of what another runbook declares are reported there.
+    private static T Inherited<T>(ISymbol member, ParseContext context, Func<T> parse)
+    {
+        context.IsInherited = !SymbolEqualityComparer.Default.Equals(member.ContainingType, context.Runbook);
+        var parsed = parse();
+        context.IsInherited = false;
+        return parsed;
     }
 
     private static List<INamedTypeSymbol> OuterTypes(INamedTypeSymbol type)
@@ -65,51 +99,5 @@ internal static class RunbookParser
         }
 
         return outer;
-    }
-
-    private static bool CanExtend(INamedTypeSymbol type, List<INamedTypeSymbol> outer, string subject, ParseContext context)
-    {
-        var closed = outer.Append(type).FirstOrDefault(static container => !container.IsPartial());
-        if (closed is not null)
-        {
-            context.ReportIdentifier(RuleIds.NotPartial, subject, closed.Name, $"the class: 'partial {closed.Keyword()} {closed.Name}'");
-            return false;
-        }
-
-        if (type.IsStatic || outer.Append(type).Any(static container => container.IsGenericType))
-        {
-            context.ReportIdentifier(RuleIds.BadClass, subject, type.Name, type.IsStatic ? "is static" : "is generic, or stands in a generic type", "Make it a plain partial class: a run is an object of it");
-            return false;
-        }
-
-        return true;
-    }
-
-    private static bool CanCreate(INamedTypeSymbol type, bool allParametersRead)
-    {
-        // A required property that is no parameter has a value that only the author knows.
-        var required = type.GetMembers().Any(static member =>
-            (member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true }) && !member.HasAttribute(AttributeNames.Parameter));
-        return !type.IsAbstract && allParametersRead && !required;
-    }
-
-    private static void CheckId(string id, string subject, ParseContext context)
-    {
-        var words = id.Split('-');
-        if (words.Any(static word => word.Length == 0 || word.Any(static c => c is not (>= 'a' and <= 'z' or >= '0' and <= '9'))))
-        {
-            context.Report(RuleIds.BadId, subject, FaultPart.Id, id);
-        }
-    }
-
-    private static void CheckNames(INamedTypeSymbol type, ParseContext context)
-    {
-        foreach (var member in type.AuthoredMembers())
-        {
-            if (Reserved.Contains(member.Name) || (ReservedForStates.Contains(member.Name) && member.HasAttribute(AttributeNames.Phase)))
-            {
-                ClassParser.ReportTaken(member, type, context);
-            }
-        }
     }
 }

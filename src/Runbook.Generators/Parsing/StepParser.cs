@@ -5,24 +5,23 @@ using Runbook.Generators.Model;
 namespace Runbook.Generators.Parsing;
 
 /// <summary>Reads one member marked as a step. A member that is none leaves a fault, and possibly a body to fill.</summary>
-internal sealed class StepParser(INamedTypeSymbol container, string path, ParseContext context)
+internal sealed class StepParser(Scope scope, ParseContext context)
 {
     private readonly List<BodyModel> broken = [];
 
     /// <summary>Bodies that must be emitted although their methods are no steps.</summary>
     public IReadOnlyList<BodyModel> Broken => broken;
 
-    public static bool IsMarked(ISymbol member) => FindMarks(member).Any();
-
-    public StepModel? Parse(ISymbol member)
+    public StepModel? Parse(ISymbol member, Marks marks)
     {
-        var id = $"{path}.{member.Name}";
+        var id = $"{scope.Path}.{member.Name}";
         var subject = context.Subjects.Add(id, member);
-        var marks = FindMarks(member).ToArray();
-        var mark = marks[0];
-        var head = new StepHead(subject, id, mark, mark.Positional(0) ?? member.Name);
-        var step = marks.Length > 1
-            ? Refuse(head, member, "it carries more than one of [Step], [Manual] and [Approval]", "Keep one")
+        var mark = StepMarks.First(marks)!;
+        var head = new StepHead(subject, id, member.Name, marks, mark, mark.Positional(0) ?? member.Name);
+        WaiverParser.Add(marks, subject, head.Label, context);
+        HiddenMember.Check(member, context);
+        var step = StepMarks.Count(marks) > 1
+            ? Refuse(head, member, "it carries more than one of [Step], [Manual], [Approval] and [GoNoGo]", "Keep one")
             : member switch
             {
                 { IsStatic: true } => Refuse(head, member, "it is static, so it could not reach its runbook", "Remove 'static'"),
@@ -33,9 +32,6 @@ internal sealed class StepParser(INamedTypeSymbol container, string path, ParseC
         context.HasUnreadableSteps |= step is null;
         return step;
     }
-
-    private static IEnumerable<AttributeData> FindMarks(ISymbol member) => member.GetAttributes().Where(static attribute =>
-        attribute.AttributeClass is { Name: AttributeNames.Step or AttributeNames.Manual or AttributeNames.Approval } type && type.IsInRunbookNamespace());
 
     private StepModel? ParseProperty(StepHead head, IPropertySymbol property)
     {
@@ -50,17 +46,22 @@ internal sealed class StepParser(INamedTypeSymbol container, string path, ParseC
             return null;
         }
 
-        var parsed = LibraryParser.Parse(property.Type, out var why);
-        if (parsed is not var (library, arguments, input, output))
+        var library = context.Library(property.Type);
+        if (library.Model is null)
         {
-            return Refuse(head, property, why, "Give the property the type of a step, or write a method with a body");
+            return Refuse(head, property, library.Why, "Give the property the type of a step, or write a method with a body");
         }
 
-        var reach = ReferenceAccess.Find(head, input is null ? [output] : [input, output], context);
-        return reach is null ? null : Create(head, StepForm.Library, EffectParser.Parse(property.Type), arguments, ResultParser.Output(output), ResultShape.AwaitedValue, RoleParser.Parse(head, "Owner", context), reach) with
+        if (ReferenceAccess.Find(head, library.Contract, context) is not { } reach)
         {
-            Library = library,
+            return null;
+        }
+
+        var step = new StepModel(head.Subject, head.Id, head.Name, head.Title, StepForm.Library, EffectParser.Parse(library.Marks), library.Arguments, ResultParser.Output(library.Output), ResultShape.AwaitedValue, reach)
+        {
+            Library = library.Model,
         };
+        return StepDetails.Add(step, head, library.Marks, scope, context);
     }
 
     private StepModel? ParseMethod(StepHead head, IMethodSymbol method)
@@ -97,21 +98,12 @@ internal sealed class StepParser(INamedTypeSymbol container, string path, ParseC
         }
 
         var (shape, output) = ResultParser.Parse(method.ReturnType);
-        var reach = ReferenceAccess.Find(head, ContractTypes(method, output), context);
-        return reach is null ? null : Create(
-            head,
-            StepForm.Method,
-            EffectParser.Parse(method),
-            method.Parameters.Select(static parameter => ArgumentParser.Parse(parameter.Type)).ToEquatable(),
-            ResultParser.Output(output),
-            shape,
-            RoleParser.Parse(head, "Owner", context),
-            reach);
+        return Create(head, method, StepForm.Method, shape, output);
     }
 
     private StepModel? ParsePerson(StepHead head, IMethodSymbol method)
     {
-        if (!BodyParser.AwaitsBody(method))
+        if (!method.IsFromMetadata() && !BodyParser.AwaitsBody(method))
         {
             if (BodyParser.HasBody(method))
             {
@@ -123,78 +115,44 @@ internal sealed class StepParser(INamedTypeSymbol container, string path, ParseC
         }
 
         var (shape, output) = ResultParser.Parse(method.ReturnType);
-        var role = head.IsApproval ? head.Mark.AttributeClass!.TypeArguments[0].Name : RoleParser.Parse(head, "Role", context);
-        if (FindResultFault(head, method, shape, output) is var (why, move))
+        if (PersonResult.FindFault(head, method, shape, output) is var (why, move))
         {
             context.ReportIdentifier(RuleIds.BadPersonStep, head.Subject, head.Label, why, move);
             return Break(method);
         }
 
-        var reach = ReferenceAccess.Find(head, ContractTypes(method, output), context);
-        return reach is null ? Break(method) : Create(
-            head,
-            head.IsApproval ? StepForm.Approval : StepForm.Manual,
-            EffectParser.Parse(method),
-            method.Parameters.Select(static parameter => ArgumentParser.Parse(parameter.Type)).ToEquatable(),
-            ResultParser.Output(output),
-            shape,
-            role,
-            reach) with
-        {
-            Body = BodyParser.Parse(method),
-        };
+        var form = head.IsApproval ? StepForm.Approval : head.IsGoNoGo ? StepForm.GoNoGo : StepForm.Manual;
+        var step = Create(head, method, form, shape, output);
+        return step is null || method.IsFromMetadata() ? step ?? Break(method) : step with { Body = BodyParser.Parse(method) };
     }
 
-    private static (string Why, string Move)? FindResultFault(StepHead head, IMethodSymbol method, ResultShape shape, ITypeSymbol? output)
+    private StepModel? Create(StepHead head, IMethodSymbol method, StepForm form, ResultShape shape, ITypeSymbol? output)
     {
-        if (head.IsApproval)
+        var arguments = ArgumentParser.ParseAll(method);
+        if (ReferenceAccess.Find(head, ContractTypes(method, arguments, output), context) is not { } reach)
         {
-            var role = head.Mark.AttributeClass!.TypeArguments[0];
-            var isRight = shape == ResultShape.AwaitedValue
-                && method.ReturnType.Name == "Task"
-                && output is INamedTypeSymbol { Name: "Approved", Arity: 1 } approved
-                && approved.IsInRunbookNamespace()
-                && SymbolEqualityComparer.Default.Equals(approved.TypeArguments[0], role);
-            return isRight ? null : ($"returns {TypeNames.Short(method.ReturnType)}", $"An approval by {role.Name} returns Task<Approved<{role.Name}>>");
+            return null;
         }
 
-        return method.ReturnType.Name == "Task" && shape is (ResultShape.Awaited or ResultShape.AwaitedValue)
-            ? null
-            : ($"returns {TypeNames.Short(method.ReturnType)}", "A person takes time: return Task, or Task<T> for what the person attests");
+        var step = new StepModel(head.Subject, head.Id, head.Name, head.Title, form, EffectParser.Parse(head.Marks), arguments, ResultParser.Output(output), shape, reach);
+        return StepDetails.Add(step, head, default, scope, context);
     }
 
-    private static IEnumerable<ITypeSymbol> ContractTypes(IMethodSymbol method, ITypeSymbol? output)
+    private static IEnumerable<ITypeSymbol> ContractTypes(IMethodSymbol method, EquatableArray<ArgumentModel> arguments, ITypeSymbol? output)
     {
-        var inputs = method.Parameters.Select(static parameter => parameter.Type).Where(static type => ArgumentParser.Parse(type).IsInput);
-        return output is null ? inputs : inputs.Append(output);
-    }
+        for (var i = 0; i < arguments.Count; i++)
+        {
+            if (arguments[i].IsInput)
+            {
+                yield return method.Parameters[i].Type;
+            }
+        }
 
-    private StepModel Create(
-        StepHead head,
-        StepForm form,
-        StepEffects effects,
-        EquatableArray<ArgumentModel> arguments,
-        OutputModel output,
-        ResultShape result,
-        string? role,
-        string reach) => new(
-            head.Subject,
-            head.Id,
-            head.Id.Substring(path.Length + 1),
-            head.Title,
-            form,
-            effects,
-            arguments,
-            output,
-            result,
-            DurationParser.Parse(head.Mark, FaultPart.Timeout, head.Subject, head.Label, context),
-            DurationParser.Parse(head.Mark, FaultPart.Expected, head.Subject, head.Label, context),
-            role,
-            head.Mark.NamedMember("Evidence") == "Required",
-            ConditionParser.Parse(head.Mark, container, head.Subject, head.Label, context),
-            Library: null,
-            Body: null,
-            reach);
+        if (output is not null)
+        {
+            yield return output;
+        }
+    }
 
     private StepModel? Refuse(StepHead head, ISymbol member, string why, string move)
     {

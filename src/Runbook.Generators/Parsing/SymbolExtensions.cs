@@ -10,21 +10,6 @@ internal static class SymbolExtensions
     public static bool IsInRunbookNamespace(this ISymbol? symbol) =>
         symbol?.ContainingNamespace is { Name: "Runbook", ContainingNamespace.IsGlobalNamespace: true } && symbol.ContainingType is null;
 
-    public static AttributeData? FindAttribute(this ISymbol symbol, string name)
-    {
-        foreach (var attribute in symbol.GetAttributes())
-        {
-            if (attribute.AttributeClass is { } type && type.Name == name && type.IsInRunbookNamespace())
-            {
-                return attribute;
-            }
-        }
-
-        return null;
-    }
-
-    public static bool HasAttribute(this ISymbol symbol, string name) => symbol.FindAttribute(name) is not null;
-
     /// <summary>A constructor argument as text; null when it is not a constant, which the compiler reports by itself.</summary>
     public static string? Positional(this AttributeData attribute, int index) =>
         attribute.ConstructorArguments.Length > index && attribute.ConstructorArguments[index] is { Kind: TypedConstantKind.Primitive } argument ? argument.Value as string : null;
@@ -42,6 +27,52 @@ internal static class SymbolExtensions
 
         return null;
     }
+
+    /// <summary>The types that an array argument lists; empty when it is not given.</summary>
+    public static IEnumerable<INamedTypeSymbol> NamedTypes(this AttributeData attribute, string name)
+    {
+        foreach (var argument in attribute.NamedArguments)
+        {
+            if (argument.Key == name && argument.Value is { Kind: TypedConstantKind.Array, IsNull: false } array)
+            {
+                return array.Values.Where(static value => value.Kind == TypedConstantKind.Type).Select(static value => value.Value).OfType<INamedTypeSymbol>();
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>The texts that an array argument lists.</summary>
+    public static IEnumerable<string> NamedTexts(this AttributeData attribute, string name)
+    {
+        foreach (var argument in attribute.NamedArguments)
+        {
+            if (argument.Key == name && argument.Value is { Kind: TypedConstantKind.Array, IsNull: false } array)
+            {
+                return array.Values.Where(static value => value.Kind == TypedConstantKind.Primitive).Select(static value => value.Value).OfType<string>();
+            }
+        }
+
+        return [];
+    }
+
+    public static int Number(this AttributeData attribute, string name, int fallback) => attribute.Named(name) is int number ? number : fallback;
+
+    public static bool IsGiven(this AttributeData attribute, string name)
+    {
+        foreach (var argument in attribute.NamedArguments)
+        {
+            if (argument.Key == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Declared in another assembly, so that its bodies are not to be seen.</summary>
+    public static bool IsFromMetadata(this ISymbol symbol) => symbol.DeclaringSyntaxReferences.Length == 0;
 
     /// <summary>An enum argument by the name of its member; null when it is not given, or no member.</summary>
     public static string? NamedMember(this AttributeData attribute, string name)
@@ -99,8 +130,4 @@ internal static class SymbolExtensions
         { IsRecord: true } => "record",
         _ => "class",
     };
-
-    /// <summary>What the author wrote in this type, in source order.</summary>
-    public static IEnumerable<ISymbol> AuthoredMembers(this INamedTypeSymbol type) =>
-        type.GetMembers().Where(static member => !member.IsImplicitlyDeclared && !member.IsGenerated());
 }

@@ -22,7 +22,13 @@ internal static class Validator
 
     public static EquatableArray<Finding> Validate(RunbookModel model)
     {
+        // What a shared runbook lacks, those that derive from it may bring.
+        if (model.IsAbstract)
+        {
+            return model.Faults;
+        }
+
         var graph = new RunbookGraph(model);
-        return model.Faults.Concat(Rules.SelectMany(rule => rule.Check(graph))).ToEquatable();
+        return WaiverFilter.Apply(model, [.. model.Faults, .. Rules.SelectMany(rule => rule.Check(graph))]).ToEquatable();
     }
 }

@@ -9,6 +9,7 @@ public class EmittedSourceSnapshotTests
     [InlineData("Bindings")]
     [InlineData("Create")]
     [InlineData("Definition")]
+    [InlineData("Documents")]
     [InlineData("PhaseMachine")]
     [InlineData("Steps")]
     public void Rollback_Emitted_IsWhatWasReviewed(string part)

@@ -36,9 +36,9 @@ public class GeneratedRunbookTests
     [InlineData("Preparation.ApproveByTechLead", new[] { 0, 2 }, new[] { 0, 2 })]
     [InlineData("Emergency.CutAws.Fence", new int[] { }, new int[] { })]
     [InlineData("Emergency.CutAws.Drain", new[] { 4 }, new[] { 4 })]
-    [InlineData("Emergency.CutAws.Close", new[] { 4, 5 }, new[] { 4, 5 })]
+    [InlineData("Emergency.CutAws.Close", new[] { 4, 5 }, new[] { 5, 4 })]
     [InlineData("Emergency.WakeIdc.Check", new int[] { }, new int[] { })]
-    [InlineData("Emergency.WakeIdc.Connect", new[] { 4, 7 }, new[] { 4, 7 })]
+    [InlineData("Emergency.WakeIdc.Connect", new[] { 4, 7 }, new[] { 7, 4 })]
     [InlineData("Emergency.Shift", new[] { 5, 6, 8 }, new[] { 5, 6, 8 })]
     [InlineData("Emergency.Look", new[] { 9 }, new[] { 9 })]
     public void Step_WaitsFor_OrderAndData(string id, int[] dependsOn, int[] inputs)
@@ -90,9 +90,9 @@ public class GeneratedRunbookTests
     {
         var close = Step("Emergency.CutAws.Close").Actions.When!;
 
-        Assert.True(close(Book, Inputs((4, Make("AccountsFenced", 1)))));
-        Assert.False(close(Book, Inputs((4, Make("AccountsFenced", 0)))));
-        Assert.True(Step("Emergency.Look").Actions.When!(Book, Inputs()));
+        Assert.True(close(Book, Inputs("Emergency.CutAws.Close", (4, Make("AccountsFenced", 1)))));
+        Assert.False(close(Book, Inputs("Emergency.CutAws.Close", (4, Make("AccountsFenced", 0)))));
+        Assert.True(Step("Emergency.Look").Actions.When!(Book, Inputs("Emergency.Look")));
         Assert.Null(Step("Emergency.CutAws.Drain").Actions.When);
     }
 
@@ -102,9 +102,9 @@ public class GeneratedRunbookTests
         var plan = Step("Emergency.CutAws.Drain").Actions.Plan!;
         var context = new PlanContext { Time = TimeProvider.System, CancellationToken = CancellationToken.None };
 
-        Assert.Equal(["(skipped)"], (await plan(Book, Inputs(), context)).Notes);
-        Assert.Equal(["AccountsFenced { SessionsLeft = 3 }"], (await plan(Book, Inputs((4, Make("AccountsFenced", 3))), context)).Notes);
-        Assert.Equal(["fence rds-1"], (await Step("Emergency.CutAws.Fence").Actions.Plan!(Book, Inputs(), context)).Notes);
+        Assert.Equal(["(skipped)"], (await plan(Book, Inputs("Emergency.CutAws.Drain"), context)).Notes);
+        Assert.Equal(["AccountsFenced { SessionsLeft = 3 }"], (await plan(Book, Inputs("Emergency.CutAws.Drain", (4, Make("AccountsFenced", 3))), context)).Notes);
+        Assert.Equal(["fence rds-1"], (await Step("Emergency.CutAws.Fence").Actions.Plan!(Book, Inputs("Emergency.CutAws.Fence"), context)).Notes);
         Assert.Null(Step("Emergency.Shift").Actions.Plan);
     }
 
@@ -113,7 +113,7 @@ public class GeneratedRunbookTests
     {
         var fence = Step("Emergency.CutAws.Fence").Actions;
 
-        var probe = await fence.Probe!(Book, Inputs(), new TestStepContext(CancellationToken.None));
+        var probe = await fence.Probe!(Book, Inputs("Emergency.CutAws.Fence"), new TestStepContext(CancellationToken.None));
         await fence.Undo!(Book, probe.Value!, new TestStepContext(CancellationToken.None));
 
         Assert.Equal((ProbeAnswer.Done, "locked"), (probe.Answer, probe.Reason));
@@ -131,7 +131,7 @@ public class GeneratedRunbookTests
         var channel = new RecordingChannel(Activator.CreateInstance(Step("Preparation.ApproveByTechLead").Output)!);
         using (Person.Use(channel))
         {
-            var answer = await Step("Preparation.ApproveByTechLead").Actions.Run(Book, Inputs((0, cause), (2, backup)), new TestStepContext(cancellation.Token));
+            var answer = await Step("Preparation.ApproveByTechLead").Actions.Run(Book, Inputs("Preparation.ApproveByTechLead", (0, cause), (2, backup)), new TestStepContext(cancellation.Token));
 
             Assert.Same(channel.Answer, answer);
         }
@@ -179,10 +179,10 @@ public class GeneratedRunbookTests
 
     private static object Make(string contract, object value) => Activator.CreateInstance(Contract(contract), value)!;
 
-    private static StepInputs Inputs(params (int Step, object Output)[] outputs) => new([.. Enumerable.Range(0, Definition.Steps.Count)], outputs.ToDictionary(static output => output.Step, static output => output.Output));
+    private static StepInputs Inputs(string id, params (int Step, object Output)[] outputs) => new(Step(id).Inputs, outputs.ToDictionary(static output => output.Step, static output => output.Output));
 
     private static async Task<object> RunAsync(string id, params (int Step, object Output)[] outputs) =>
-        (await Step(id).Actions.Run(Book, Inputs(outputs), new TestStepContext(CancellationToken.None)))!;
+        (await Step(id).Actions.Run(Book, Inputs(id, outputs), new TestStepContext(CancellationToken.None)))!;
 
     private static object CreateBook()
     {

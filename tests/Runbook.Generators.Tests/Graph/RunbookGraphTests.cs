@@ -66,7 +66,7 @@ public class RunbookGraphTests
     private static string[] WaitsOf(params PhaseModel[] phases) => [.. Build(phases).DependsOn.Select(static indices => string.Join(",", indices))];
 
     private static RunbookGraph Build(params PhaseModel[] phases) =>
-        new(new RunbookModel("Shop", default, "class", "Rollback", "global::Shop.Rollback", "rollback", "Rollback", true, true, default, default, phases.ToEquatable(), default));
+        new(new RunbookModel("Shop", default, "class", "Rollback", "global::Shop.Rollback", "rollback", "Rollback") { Phases = phases.ToEquatable() });
 
     private static PhaseModel Phase(params PhaseItem[] items) => new("Phase", Class("Phase"), "Phase", null, "Escalate", items.ToEquatable());
 
@@ -86,15 +86,8 @@ public class RunbookGraphTests
             (takes ?? []).Select(static type => new ArgumentModel(ArgumentKind.Input, type, type, type)).ToEquatable(),
             new OutputModel(gives ?? name, gives ?? name, gives ?? name),
             ResultShape.Value,
-            null,
-            null,
-            null,
-            false,
-            null,
-            null,
-            null,
             "public"),
         null);
 
-    private static ClassModel Class(string name) => new("class", name, name, true, false, default);
+    private static ClassModel Class(string name) => new("class", name, name, "global::Shop.Rollback");
 }

@@ -60,7 +60,7 @@ public class RB0010
                 }
             """);
 
-        RuleAssert.Says("'Drain' is marked [Step] but does not stand directly in a [Phase] or [Track] class, so no runbook would run it. Move it there, or remove the attribute.", findings);
+        RuleAssert.Says("'Drain' is marked [Step] but does not stand directly in a [Phase], [Contingency] or [Track] class, so no runbook would run it. Move it there, or remove the attribute.", findings);
     }
 
     [Fact]

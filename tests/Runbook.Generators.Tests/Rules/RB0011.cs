@@ -79,15 +79,25 @@ public class RB0011
     }
 
     [Fact]
-    public void AbstractRunbookAndPrivatePhase_AreSilent()
+    public void AbstractRunbookAndProtectedPhase_AreSilent()
     {
         RuleAssert.Findings(
             """
             [Runbook("rollback", "Rollback")]
-            public abstract partial class Rollback(string name)
+            public abstract partial class Shared(string name)
             {
                 protected string Name => name;
 
+                [Phase("Emergency")]
+                protected sealed partial class Emergency
+                {
+                    [Step("Fence")] public FenceStep Fence => new();
+                }
+            }
+
+            [Runbook("other", "Other")]
+            public sealed partial class Other
+            {
                 [Phase("Emergency")]
                 sealed partial class Emergency
                 {

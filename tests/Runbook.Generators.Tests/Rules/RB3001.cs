@@ -13,7 +13,7 @@ public class RB3001
                     [Step("B")] DestroyingStep {|RB3001:B|} => new();
                     [Step("C")] UndeclaredStep {|RB3001:C|} => new();
                     [Step("D")] void {|RB3001:D|}() { }
-                    [Step("E"), ReadOnly, Destructive] void {|RB3001:E|}() { }
+                    [Step("E"), Idempotent, Destructive] void {|RB3001:E|}() { }
                     [Manual("F"), Changes] public partial Task {|RB3001:F|}();
                     [Approval<Lead>("G")] public partial Task<Approved<Lead>> G();
             """);

@@ -12,7 +12,7 @@ internal sealed class BoxTooSmallRule : IRule
         for (var phase = 0; phase < graph.Model.Phases.Count; phase++)
         {
             var declared = graph.Model.Phases[phase];
-            var steps = graph.Nodes.Where(node => node.Phase == phase).Select(static node => node.Index).ToArray();
+            var steps = graph.StepsOf(phase).Select(static node => node.Index).ToArray();
             if (declared.TimeBox?.Ticks is not { } box || steps.Any(step => graph.Upstream[step].Contains(step)))
             {
                 continue;

@@ -4,15 +4,34 @@ using Runbook.Generators.Model;
 
 namespace Runbook.Generators.Validation.Rules;
 
+/// <summary>A consumer that hangs on the producer's conditions too never runs without it.</summary>
 internal sealed class ConditionalProducerRule : IRule
 {
     public IEnumerable<Finding> Check(RunbookGraph graph) => graph.Data
-        .Where(edge => edge.Argument.Kind == ArgumentKind.Input && edge.Kind != DataEdgeKind.Self && graph.Nodes[edge.Producer].Step.Condition is not null)
+        .Where(edge => edge.IsRequired && edge.Kind != DataEdgeKind.Self && Unshared(graph, edge) is not null)
         .GroupBy(static edge => (edge.Consumer, edge.Producer))
         .Select(static same => same.First())
         .Select(edge =>
         {
             var (consumer, producer) = (graph.Nodes[edge.Consumer].Step, graph.Nodes[edge.Producer].Step);
-            return Finding.At(RuleIds.ConditionalProducer, consumer.Subject, consumer.Label, edge.Argument.ShortName, producer.Label, producer.Condition!.Name);
+            return Finding.At(RuleIds.ConditionalProducer, consumer.Subject, consumer.Label, edge.Argument.ShortName, producer.Label, Unshared(graph, edge)!.Name);
         });
+
+    // What the step itself takes is taken when all of its conditions hold; what a condition takes, when those before it do.
+    private static ConditionModel? Unshared(RunbookGraph graph, DataEdge edge)
+    {
+        var consumer = graph.Nodes[edge.Consumer].Step;
+        var holding = consumer.Conditions.Count;
+        var slots = consumer.Arguments.Count(static argument => argument.IsInput);
+        if (edge.Slot >= slots)
+        {
+            holding = 0;
+            while (edge.Slot >= slots + consumer.Conditions[holding].Arguments.Count)
+            {
+                slots += consumer.Conditions[holding++].Arguments.Count;
+            }
+        }
+
+        return graph.Nodes[edge.Producer].Step.Conditions.FirstOrDefault(condition => !consumer.Conditions.Take(holding).Any(other => other.Key == condition.Key));
+    }
 }

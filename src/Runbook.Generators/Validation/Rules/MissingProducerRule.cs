@@ -14,7 +14,7 @@ internal sealed class MissingProducerRule : IRule
             return [];
         }
 
-        return graph.Nodes.SelectMany(node => RunbookGraph.InputsOf(node.Step)
+        return graph.Nodes.SelectMany(node => node.Step.Inputs
             .Where(argument => !graph.Producers.ContainsKey(argument.Key))
             .Select(static argument => argument.ShortName)
             .Distinct()

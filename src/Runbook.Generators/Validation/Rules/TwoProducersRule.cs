@@ -12,7 +12,7 @@ internal sealed class TwoProducersRule : IRule
         var consumed = new Dictionary<string, StepNode>(StringComparer.Ordinal);
         foreach (var node in graph.Nodes)
         {
-            foreach (var argument in RunbookGraph.InputsOf(node.Step).Where(argument => !consumed.ContainsKey(argument.Key)))
+            foreach (var argument in node.Step.Inputs.Where(argument => !consumed.ContainsKey(argument.Key)))
             {
                 consumed.Add(argument.Key, node);
             }

@@ -1,0 +1,4 @@
+namespace Runbook.Generators.Model;
+
+/// <summary>A title in another language.</summary>
+internal sealed record TranslationModel(string Language, string Text);

@@ -1,0 +1,75 @@
+using Microsoft.CodeAnalysis;
+using Runbook.Generators.Diagnostics;
+
+namespace Runbook.Generators.Parsing;
+
+/// <summary>A runbook and the shared ones that it derives from: what it takes over.</summary>
+internal static class RunbookFamily
+{
+    /// <summary>The runbook itself last, so that what is shared comes first.</summary>
+    public static IReadOnlyList<INamedTypeSymbol> Of(INamedTypeSymbol type, string subject, ParseContext context)
+    {
+        var books = new List<INamedTypeSymbol> { type };
+        for (var book = type.BaseType; book is not null && book.SpecialType != SpecialType.System_Object; book = book.BaseType)
+        {
+            if (!Marks.Of(book).Has(AttributeNames.Runbook))
+            {
+                continue;
+            }
+
+            if (!book.IsAbstract)
+            {
+                context.ReportIdentifier(RuleIds.BadClass, subject, type.Name, $"derives from runbook '{book.Name}', which is run itself", $"Make '{book.Name}' abstract, or move what both share into an abstract runbook");
+            }
+
+            books.Insert(0, book);
+        }
+
+        return books;
+    }
+
+    /// <summary>Everything marked in any of them.</summary>
+    public static Dictionary<ISymbol, Marks> Members(IReadOnlyList<INamedTypeSymbol> books)
+    {
+        var members = MarkedMembers.Of(books[0], static _ => true);
+        for (var i = 1; i < books.Count; i++)
+        {
+            foreach (var member in MarkedMembers.Of(books[i], static _ => true))
+            {
+                members.Add(member.Key, member.Value);
+            }
+        }
+
+        return members;
+    }
+
+    /// <summary>The phases in order, then the contingencies. Both are registered with <paramref name="context"/>, so that attributes can name them.</summary>
+    public static IReadOnlyList<INamedTypeSymbol> Phases(Dictionary<ISymbol, Marks> members, string subject, string title, ParseContext context)
+    {
+        var (phases, contingencies) = (new List<ISymbol>(), new List<ISymbol>());
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var member in members.Keys.OfType<INamedTypeSymbol>())
+        {
+            var marks = members[member];
+            var isContingency = !marks.Has(AttributeNames.Phase);
+            if (isContingency && !marks.Has(AttributeNames.Contingency))
+            {
+                continue;
+            }
+
+            if (!names.Add(member.Name))
+            {
+                context.ReportIdentifier(RuleIds.DuplicateId, context.Subjects.Add(member.Name, member), member.Name);
+                continue;
+            }
+
+            context.Phases.Add(member, isContingency);
+            (isContingency ? contingencies : phases).Add(member);
+        }
+
+        return SourceOrder.SortOrdered(phases, AttributeNames.Phase, subject, "phases", title, context)
+            .Concat(SourceOrder.SortFree(contingencies))
+            .Cast<INamedTypeSymbol>()
+            .ToArray();
+    }
+}
