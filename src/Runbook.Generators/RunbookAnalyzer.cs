@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Runbook.Generators.Diagnostics;
+using Runbook.Generators.Memory;
 using Runbook.Generators.Model;
 using Runbook.Generators.Parsing;
 using Runbook.Generators.Validation;
@@ -13,6 +14,9 @@ namespace Runbook.Generators;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RunbookAnalyzer : DiagnosticAnalyzer
 {
+    // The ids of runbooks without findings.
+    private static readonly EditMemory<string> Clean = new();
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = RuleCatalogue.Rules.Values.ToImmutableArray();
 
@@ -43,24 +47,44 @@ public sealed class RunbookAnalyzer : DiagnosticAnalyzer
             context.ReportDiagnostic(Diagnostic.Create(RuleCatalogue.Rules[RuleIds.Misplaced], SourceOrder.Place(symbol), arguments));
         }
 
-        if (!marks.Has(AttributeNames.Runbook) || RunbookParser.Parse(type, context.CancellationToken, out var subjects) is not { } model)
+        if (!marks.Has(AttributeNames.Runbook))
         {
             return;
         }
 
-        if (!model.IsAbstract)
+        // Findings have places, which a body that grew has moved: only of a runbook without any is remembered that it has none.
+        Judged? judged = null;
+        var remembered = Clean.Get(context.Compilation, TypeNames.Emitted(type), () =>
         {
-            runbooks.Add((model.Id, type));
+            judged = Judge(type, context.CancellationToken);
+            return judged is { Findings.Count: 0 } ? judged.Model.IsAbstract ? string.Empty : judged.Model.Id : null;
+        });
+        if ((judged is { Model.IsAbstract: false } ? judged.Model.Id : remembered) is { Length: > 0 } id)
+        {
+            runbooks.Add((id, type));
         }
 
-        foreach (var finding in Validator.Validate(model))
+        if (judged is not null)
+        {
+            Report(context, judged);
+        }
+    }
+
+    private static Judged? Judge(INamedTypeSymbol type, CancellationToken cancellationToken) =>
+        RunbookParser.Parse(type, cancellationToken, out var subjects) is { } model ? new Judged(model, Validator.Validate(model), subjects) : null;
+
+    private static void Report(SymbolAnalysisContext context, Judged judged)
+    {
+        foreach (var finding in judged.Findings)
         {
             context.ReportDiagnostic(Diagnostic.Create(
                 RuleCatalogue.Rules[finding.Rule],
-                LocationResolver.Resolve(finding, subjects, context.CancellationToken),
+                LocationResolver.Resolve(finding, judged.Subjects, context.CancellationToken),
                 [.. finding.Arguments]));
         }
     }
+
+    private sealed record Judged(RunbookModel Model, EquatableArray<Finding> Findings, SubjectMap Subjects);
 
     private static void ReportDuplicates(CompilationAnalysisContext context, ConcurrentBag<(string Id, INamedTypeSymbol Type)> runbooks)
     {
