@@ -14,8 +14,7 @@ namespace Runbook.Generators;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RunbookAnalyzer : DiagnosticAnalyzer
 {
-    // The ids of runbooks without findings.
-    private static readonly EditMemory<string> Clean = new();
+    private static readonly EditMemory<Judgement> Findings = new();
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = RuleCatalogue.Rules.Values.ToImmutableArray();
@@ -52,39 +51,40 @@ public sealed class RunbookAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        // Findings have places, which a body that grew has moved: only of a runbook without any is remembered that it has none.
-        Judged? judged = null;
-        var remembered = Clean.Get(context.Compilation, TypeNames.Emitted(type), () =>
+        // Read by the generator already, where that ran in this process.
+        var key = TypeNames.Emitted(type);
+        var model = RunbookGenerator.Models.Get(context.Compilation, key, () => RunbookParser.Parse(type, context.CancellationToken, out _));
+        if (model is null)
         {
-            judged = Judge(type, context.CancellationToken);
-            return judged is { Findings.Count: 0 } ? judged.Model.IsAbstract ? string.Empty : judged.Model.Id : null;
-        });
-        if ((judged is { Model.IsAbstract: false } ? judged.Model.Id : remembered) is { Length: > 0 } id)
-        {
-            runbooks.Add((id, type));
+            return;
         }
 
-        if (judged is not null)
+        if (!model.IsAbstract)
         {
-            Report(context, judged);
+            runbooks.Add((model.Id, type));
+        }
+
+        var findings = Findings.Get(context.Compilation, key, () => new Judgement(Validator.Validate(model)))!;
+        if (findings.All.Count > 0)
+        {
+            // Where they are is only known to who reads the declarations: a model holds no places, or a blank line would change it.
+            RunbookParser.Parse(type, context.CancellationToken, out var subjects);
+            Report(context, findings.All, subjects);
         }
     }
 
-    private static Judged? Judge(INamedTypeSymbol type, CancellationToken cancellationToken) =>
-        RunbookParser.Parse(type, cancellationToken, out var subjects) is { } model ? new Judged(model, Validator.Validate(model), subjects) : null;
-
-    private static void Report(SymbolAnalysisContext context, Judged judged)
+    private static void Report(SymbolAnalysisContext context, EquatableArray<Finding> findings, SubjectMap subjects)
     {
-        foreach (var finding in judged.Findings)
+        foreach (var finding in findings)
         {
             context.ReportDiagnostic(Diagnostic.Create(
                 RuleCatalogue.Rules[finding.Rule],
-                LocationResolver.Resolve(finding, judged.Subjects, context.CancellationToken),
+                LocationResolver.Resolve(finding, subjects, context.CancellationToken),
                 [.. finding.Arguments]));
         }
     }
 
-    private sealed record Judged(RunbookModel Model, EquatableArray<Finding> Findings, SubjectMap Subjects);
+    private sealed record Judgement(EquatableArray<Finding> All);
 
     private static void ReportDuplicates(CompilationAnalysisContext context, ConcurrentBag<(string Id, INamedTypeSymbol Type)> runbooks)
     {

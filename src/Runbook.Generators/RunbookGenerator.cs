@@ -19,7 +19,8 @@ public sealed class RunbookGenerator : IIncrementalGenerator
     /// <summary>Tracking name of the written files.</summary>
     public const string SourceStage = "RunbookSource";
 
-    private static readonly EditMemory<RunbookModel> Models = new();
+    /// <summary>The models of this and of earlier runs; the analyzer, which comes after the generator, takes them from here.</summary>
+    internal static readonly EditMemory<RunbookModel> Models = new();
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)

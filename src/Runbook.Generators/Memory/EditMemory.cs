@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
@@ -11,9 +12,12 @@ namespace Runbook.Generators.Memory;
 internal sealed class EditMemory<T>
     where T : class
 {
+    // The generator sees a project without what generators add, an analyzer with it; an editor may keep an older one beside.
+    private const int MostVersions = 4;
+
     // A project is known by one of its references, which outlives its edits and dies with it.
-    private readonly ConditionalWeakTable<MetadataReference, ConcurrentDictionary<string, Project>> projects = new();
-    private readonly ConditionalWeakTable<Compilation, Project> current = new();
+    private readonly ConditionalWeakTable<MetadataReference, ConcurrentDictionary<string, ImmutableArray<Version>>> projects = new();
+    private readonly ConditionalWeakTable<Compilation, Version> entered = new();
 
     /// <summary>What is remembered under a key, or what <paramref name="read"/> returns, which is remembered then.</summary>
     public T? Get(Compilation compilation, string key, Func<T?> read)
@@ -23,8 +27,7 @@ internal sealed class EditMemory<T>
             return read();
         }
 
-        var project = current.GetValue(compilation, Enter);
-        var known = project.Known;
+        var known = entered.GetValue(compilation, Enter).Known;
         if (known.TryGetValue(key, out var remembered))
         {
             return remembered;
@@ -39,16 +42,19 @@ internal sealed class EditMemory<T>
         return value;
     }
 
-    private Project Enter(Compilation compilation)
+    private Version Enter(Compilation compilation)
     {
-        var projects = this.projects.GetValue(compilation.ExternalReferences[0], static _ => new ConcurrentDictionary<string, Project>(StringComparer.Ordinal));
-        return projects.AddOrUpdate(
-            compilation.AssemblyName ?? string.Empty,
-            _ => new Project(new World(compilation)),
-            (_, project) => project.World.Holds(compilation) ? project : new Project(new World(compilation)));
+        var project = projects.GetValue(compilation.ExternalReferences[0], static _ => new ConcurrentDictionary<string, ImmutableArray<Version>>(StringComparer.Ordinal));
+        var name = compilation.AssemblyName ?? string.Empty;
+        var versions = project.TryGetValue(name, out var found) ? found : ImmutableArray<Version>.Empty;
+        var version = versions.FirstOrDefault(version => version.World.Holds(compilation)) ?? new Version(new World(compilation));
+
+        // Two at once may each forget what the other entered: then it is read once more.
+        project[name] = versions.Remove(version).Insert(0, version).Take(MostVersions).ToImmutableArray();
+        return version;
     }
 
-    private sealed class Project(World world)
+    private sealed class Version(World world)
     {
         public World World { get; } = world;
 
