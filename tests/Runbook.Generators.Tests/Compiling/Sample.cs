@@ -6,6 +6,8 @@ internal static class Sample
 
     public static string Prelude { get; } = Read("Prelude.cs");
 
+    public static string Checklist { get; } = Read("checklist.ko.md");
+
     private static string Read(string name)
     {
         using var stream = typeof(Sample).Assembly.GetManifestResourceStream(name)!;
