@@ -80,6 +80,7 @@ public sealed class RunbookAnalyzer : DiagnosticAnalyzer
             context.ReportDiagnostic(Diagnostic.Create(
                 RuleCatalogue.Rules[finding.Rule],
                 LocationResolver.Resolve(finding, subjects, context.CancellationToken),
+                finding.Property is { } property ? ImmutableDictionary<string, string?>.Empty.Add(property, finding.Value) : null,
                 [.. finding.Arguments]));
         }
     }
