@@ -43,6 +43,11 @@ public sealed class RunbookAnalyzer : DiagnosticAnalyzer
             context.ReportDiagnostic(Diagnostic.Create(RuleCatalogue.Rules[RuleIds.Misplaced], SourceOrder.Place(symbol), arguments));
         }
 
+        if (RoleDeclaration.FindFault(type, marks) is { } fault)
+        {
+            Report(context, fault, LocationResolver.Argument(type, fault.Part, context.CancellationToken) ?? SourceOrder.Place(type));
+        }
+
         if (!marks.Has(AttributeNames.Runbook) || RunbookParser.Parse(type, context.CancellationToken, out var subjects) is not { } model)
         {
             return;
@@ -55,12 +60,12 @@ public sealed class RunbookAnalyzer : DiagnosticAnalyzer
 
         foreach (var finding in Validator.Validate(model))
         {
-            context.ReportDiagnostic(Diagnostic.Create(
-                RuleCatalogue.Rules[finding.Rule],
-                LocationResolver.Resolve(finding, subjects, context.CancellationToken),
-                [.. finding.Arguments]));
+            Report(context, finding, LocationResolver.Resolve(finding, subjects, context.CancellationToken));
         }
     }
+
+    private static void Report(SymbolAnalysisContext context, Finding finding, Location place) =>
+        context.ReportDiagnostic(Diagnostic.Create(RuleCatalogue.Rules[finding.Rule], place, [.. finding.Arguments]));
 
     private static void ReportDuplicates(CompilationAnalysisContext context, ConcurrentBag<(string Id, INamedTypeSymbol Type)> runbooks)
     {
