@@ -46,6 +46,11 @@ public sealed class RunbookAnalyzer : DiagnosticAnalyzer
             context.ReportDiagnostic(Diagnostic.Create(RuleCatalogue.Rules[RuleIds.Misplaced], SourceOrder.Place(symbol), arguments));
         }
 
+        if (RoleDeclaration.FindFault(type, marks) is { } fault)
+        {
+            Report(context, fault, LocationResolver.Argument(type, fault.Part, context.CancellationToken) ?? SourceOrder.Place(type));
+        }
+
         if (!marks.Has(AttributeNames.Runbook))
         {
             return;
@@ -69,21 +74,18 @@ public sealed class RunbookAnalyzer : DiagnosticAnalyzer
         {
             // Where they are is only known to who reads the declarations: a model holds no places, or a blank line would change it.
             RunbookParser.Parse(type, context.CancellationToken, out var subjects);
-            Report(context, findings.All, subjects);
+            foreach (var finding in findings.All)
+            {
+                Report(context, finding, LocationResolver.Resolve(finding, subjects, context.CancellationToken));
+            }
         }
     }
 
-    private static void Report(SymbolAnalysisContext context, EquatableArray<Finding> findings, SubjectMap subjects)
-    {
-        foreach (var finding in findings)
-        {
-            context.ReportDiagnostic(Diagnostic.Create(
-                RuleCatalogue.Rules[finding.Rule],
-                LocationResolver.Resolve(finding, subjects, context.CancellationToken),
-                finding.Property is { } property ? ImmutableDictionary<string, string?>.Empty.Add(property, finding.Value) : null,
-                [.. finding.Arguments]));
-        }
-    }
+    private static void Report(SymbolAnalysisContext context, Finding finding, Location place) => context.ReportDiagnostic(Diagnostic.Create(
+        RuleCatalogue.Rules[finding.Rule],
+        place,
+        finding.Property is { } property ? ImmutableDictionary<string, string?>.Empty.Add(property, finding.Value) : null,
+        [.. finding.Arguments]));
 
     private sealed record Judgement(EquatableArray<Finding> All);
 

@@ -26,6 +26,8 @@ internal sealed class ParseContext(INamedTypeSymbol runbook, CancellationToken c
 
     public bool HasUnreadableSteps { get; set; }
 
+    public bool HasUnreadableRoles { get; set; }
+
     public bool HasNameClash { get; set; }
 
     /// <summary>What is read now is declared in a runbook that this one derives from: its faults are reported there.</summary>

@@ -73,6 +73,7 @@ internal static class RunbookParser
             Waivers = context.Waivers.ToEquatable(),
             Faults = context.Faults.ToEquatable(),
             HasUnreadableSteps = context.HasUnreadableSteps,
+            HasUnreadableRoles = context.HasUnreadableRoles,
             HasNameClash = context.HasNameClash,
         };
 

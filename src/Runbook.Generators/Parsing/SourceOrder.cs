@@ -21,7 +21,7 @@ internal static class SourceOrder
 
         if (IsSplit(members))
         {
-            context.ReportIdentifier(RuleIds.SplitOrder, subject, what, title);
+            ReportSplit(subject, what, title, context);
         }
 
         return SortByPlace(members);
@@ -70,6 +70,17 @@ internal static class SourceOrder
         }
 
         return symbol.Locations[0];
+    }
+
+    private static void ReportSplit(string subject, string what, string title, ParseContext context)
+    {
+        var move = what switch
+        {
+            "steps" => "Declare them in one file",
+            "steps and tracks" => "Declare them in one file, or put the steps into tracks and give each track an Order",
+            _ => "Declare them in one file, or give each an Order",
+        };
+        context.ReportIdentifier(RuleIds.SplitOrder, subject, what, title, move);
     }
 
     private static bool IsSplit(IReadOnlyList<ISymbol> members)
