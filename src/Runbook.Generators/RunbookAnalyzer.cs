@@ -58,7 +58,7 @@ public sealed class RunbookAnalyzer : DiagnosticAnalyzer
 
         // Read by the generator already, where that ran in this process.
         var key = TypeNames.Emitted(type);
-        var model = RunbookGenerator.Models.Get(context.Compilation, key, () => RunbookParser.Parse(type, context.CancellationToken, out _));
+        var model = RunbookGenerator.Models.Get(context.Compilation, key, () => RunbookParser.Parse(type, context.Compilation, context.CancellationToken, out _));
         if (model is null)
         {
             return;
@@ -73,7 +73,7 @@ public sealed class RunbookAnalyzer : DiagnosticAnalyzer
         if (findings.All.Count > 0)
         {
             // Where they are is only known to who reads the declarations: a model holds no places, or a blank line would change it.
-            RunbookParser.Parse(type, context.CancellationToken, out var subjects);
+            RunbookParser.Parse(type, context.Compilation, context.CancellationToken, out var subjects);
             foreach (var finding in findings.All)
             {
                 Report(context, finding, LocationResolver.Resolve(finding, subjects, context.CancellationToken));
