@@ -73,7 +73,7 @@ public sealed class TestBook
             Phase = phases.Count - 1,
             Kind = StepKind.Approval,
             DependsOn = Before(),
-            Inputs = [],
+            Inputs = shown is null ? [] : [.. Enumerable.Range(0, steps.Count)],
             Output = typeof(Approved<Lead>),
             Role = nameof(Lead),
             Timeout = timeout is null ? null : Parse(timeout),
