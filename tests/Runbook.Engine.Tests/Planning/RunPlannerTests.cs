@@ -20,7 +20,8 @@ public sealed class RunPlannerTests
             {
                 asked = (given, inputs.Has(0) || inputs.Has(1), context.Time);
                 return Task.FromResult(said);
-            }) with { Inputs = [0, -1] });
+            }) with
+            { Inputs = [0, -1] });
 
         var plan = await RunPlanner.PlanAsync(definition, book, time, CancellationToken.None);
 
