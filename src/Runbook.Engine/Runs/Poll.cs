@@ -9,19 +9,13 @@ internal static class Poll
 {
     public static bool IsPoll(StepDefinition step) => step.Kind == StepKind.GoNoGo || step is { Kind: StepKind.Approval, Quorum: > 1 };
 
-    /// <summary>The roles that are asked.</summary>
-    public static IReadOnlyList<string> Roles(StepDefinition step) => step.Kind == StepKind.GoNoGo ? step.Polled : step.Role is { } role ? [role] : [];
-
-    /// <summary>How many must say GO.</summary>
-    public static int Needed(StepDefinition step) => step.Quorum > 0 ? step.Quorum : Math.Max(1, Roles(step).Count);
-
     /// <summary>The roles that may still say GO.</summary>
     public static IReadOnlyList<string> Awaited(StepModel step) => step.Definition.Kind == StepKind.GoNoGo
         ? [.. step.Definition.Polled.Where(role => step.Votes.TrueForAll(vote => vote.Role != role))]
-        : Roles(step.Definition);
+        : step.Definition.AskedRoles;
 
     /// <summary>Whether a GO now is the last that is needed.</summary>
-    public static bool IsLast(StepModel step) => step.Votes.Count + 1 >= Needed(step.Definition);
+    public static bool IsLast(StepModel step) => step.Votes.Count + 1 >= step.Definition.NeededAnswers;
 
     /// <summary>Why the vote cannot be given; null: it can.</summary>
     public static string? WhyNot(StepVoted vote, StepModel step)
@@ -31,7 +25,7 @@ internal static class Poll
             return "it is answered by one person, and takes no votes";
         }
 
-        if (!Roles(step.Definition).Contains(vote.Role))
+        if (!step.Definition.AskedRoles.Contains(vote.Role))
         {
             return $"it does not ask {vote.Role}";
         }
@@ -60,7 +54,7 @@ internal static class Poll
     /// <summary>Who is asked, for people.</summary>
     public static string Asked(StepDefinition step, RunbookDefinition definition)
     {
-        var (needed, roles) = (Needed(step), Roles(step));
+        var (needed, roles) = (step.NeededAnswers, step.AskedRoles);
         return step.Kind == StepKind.Approval
             ? $"{needed} holders of {Names(roles, definition)}"
             : needed == roles.Count ? Names(roles, definition) : $"{needed} of {Names(roles, definition)}";
@@ -69,7 +63,7 @@ internal static class Poll
     /// <summary>How far the poll is, for people.</summary>
     public static string Describe(StepModel step, RunbookDefinition definition)
     {
-        var needed = Needed(step.Definition);
+        var needed = step.Definition.NeededAnswers;
         var awaited = Awaited(step);
         return step.Votes.Count == 0
             ? $"0 of {needed}; awaited: {Names(awaited, definition)}"

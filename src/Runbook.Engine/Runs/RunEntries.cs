@@ -18,7 +18,7 @@ internal static class RunEntries
             RunInterrupted interrupted => (RunEntryKind.Alarm, $"run interrupted: {interrupted.Reason}"),
             RunCompleted => (RunEntryKind.Phase, "run completed"),
             RunAborted aborted => (RunEntryKind.Alarm, $"run aborted by {aborted.By}: {aborted.Reason}"),
-            RunDiverted => (RunEntryKind.Alarm, "run ended by its contingency"),
+            RunDiverted diverted => (RunEntryKind.Alarm, $"run ended by contingency {model.Phases.First(phase => phase.Definition.Id == diverted.Contingency).Definition.Title}"),
             PhaseEntered => (RunEntryKind.Phase, Entered(model.CurrentPhase!)),
             ContingencyEntered entered => (RunEntryKind.Alarm, $"contingency {Entered(model.CurrentPhase!)}, says {entered.By}: {entered.Reason}"),
             PhaseResumed => (RunEntryKind.Alarm, $"back in {model.CurrentPhase!.Definition.Title}"),
@@ -63,7 +63,7 @@ internal static class RunEntries
     {
         StepState.Succeeded => (RunEntryKind.Succeeded, $"GO by {step.Detail}"),
         StepState.Failed => (RunEntryKind.Alarm, $"NO by {Poll.Describe(vote, model.Definition)}"),
-        _ => (RunEntryKind.Answered, $"GO by {Poll.Describe(vote, model.Definition)}, {step.Votes.Count} of {Poll.Needed(step.Definition)}"),
+        _ => (RunEntryKind.Answered, $"GO by {Poll.Describe(vote, model.Definition)}, {step.Votes.Count} of {step.Definition.NeededAnswers}"),
     };
 
     private static string Answered(PersonAnswered answered, StepModel step)

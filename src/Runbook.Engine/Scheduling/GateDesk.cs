@@ -78,7 +78,7 @@ internal sealed class GateDesk(RunLedger ledger, PersonDesk desk, AwaitedSteps a
         }
 
         desk.Answer(step, new StepVoted { At = ledger.Now, Step = step.Definition.Id, Role = chosen, By = peer.User, UserId = peer.UserId, Go = true, Note = note });
-        var votes = $"{step.Votes.Count} of {Poll.Needed(step.Definition)}";
+        var votes = $"{step.Votes.Count} of {step.Definition.NeededAnswers}";
         return Accept(step.State == StepState.Succeeded
             ? $"'{step.Definition.Title}': GO by {peer.User} as {model.Definition.RoleText(chosen)}, the last of {votes}."
             : $"'{step.Definition.Title}': GO by {peer.User} as {model.Definition.RoleText(chosen)}, {votes}. Awaited: {Poll.Names(Poll.Awaited(step), model.Definition)}.");
@@ -131,8 +131,8 @@ internal sealed class GateDesk(RunLedger ledger, PersonDesk desk, AwaitedSteps a
 
     private bool Means(string named, string? role) => named == role || model.Definition.Roles.Any(declared => declared.Name == role && declared.Title == named);
 
-    private List<string> Held(StepModel step, Peer peer) => [.. Poll.Roles(step.Definition).Where(role => permissions.Holds(peer, role))];
+    private List<string> Held(StepModel step, Peer peer) => [.. step.Definition.AskedRoles.Where(role => permissions.Holds(peer, role))];
 
     private string Lacks(StepModel step, Peer peer) =>
-        $"'{peer.User}' holds none of the roles that '{step.Definition.Title}' asks: {string.Join("; ", Poll.Roles(step.Definition).Select(role => $"{model.Definition.RoleText(role)}: {permissions.Holders(role)}"))}. Roles are given in the operators file of the run.";
+        $"'{peer.User}' holds none of the roles that '{step.Definition.Title}' asks: {string.Join("; ", step.Definition.AskedRoles.Select(role => $"{model.Definition.RoleText(role)}: {permissions.Holders(role)}"))}. Roles are given in the operators file of the run.";
 }

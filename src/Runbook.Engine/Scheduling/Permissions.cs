@@ -17,7 +17,7 @@ internal sealed class Permissions(RunModel model, Operators operators)
 
     /// <summary>Why the person has no say in a gate; null: he does not execute the run.</summary>
     public string? Executes(StepModel step, Peer peer) => model.Attendants.Exists(attendant => attendant.UserId == peer.UserId)
-        ? $"'{peer.User}' executes this run, and nobody approves his own run. '{step.Definition.Title}' needs another person: {string.Join("; ", Poll.Roles(step.Definition).Select(Holders))}."
+        ? $"'{peer.User}' executes this run, and nobody approves his own run. '{step.Definition.Title}' needs another person: {string.Join("; ", step.Definition.AskedRoles.Select(Holders))}."
         : null;
 
     /// <summary>Why the person may not answer; null: he holds the role, or none is asked for.</summary>

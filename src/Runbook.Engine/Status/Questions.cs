@@ -58,9 +58,9 @@ internal static class Questions
             Members = isGate ? [] : AttestedValue.Members(step.Definition.Output),
             EvidenceRequired = step.Definition is { Kind: StepKind.Manual, Evidence: Evidence.Required },
             Shown = step.Asked?.Shown ?? [],
-            Needed = isGate ? Poll.Needed(step.Definition) : 1,
+            Needed = isGate ? step.Definition.NeededAnswers : 1,
             Votes = [.. step.Votes.Select(Poll.AsVote)],
-            Awaited = isGate ? Poll.Awaited(step) : Poll.Roles(step.Definition),
+            Awaited = isGate ? Poll.Awaited(step) : step.Definition.AskedRoles,
         };
     }
 

@@ -88,6 +88,22 @@ public sealed class UsageTests : IDisposable
     }
 
     [Fact]
+    public async Task Operators_ThatAreTooFew_AreRefusedBeforeAnythingStarts_ByTheTitleOfTheRole()
+    {
+        File.WriteAllText(harness.Operators, """{ "lee": ["OpsManager"] }""");
+
+        var (exit, _, error) = await harness.RunBranchAsync("run", "--incident", "INC-1", "--targets", "x", "--runs", harness.Runs, "--operators", harness.Operators);
+
+        Assert.Equal(ExitCodes.Usage, exit);
+        Assert.StartsWith("error: The role '기술팀 리더 (TechLead)' must be held by 1 person, and is held by nobody: 1 missing.", error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(harness.Runs));
+    }
+
+    [Fact]
+    public async Task Operators_OfARunbookThatSaysWhoMustHoldWhat_AreRequired() =>
+        Assert.Contains("error: --operators is required: this runbook asks 기술팀 리더 (TechLead), 운영팀 매니저 (OpsManager).", (await harness.RunBranchAsync("run", "--incident", "INC-1", "--targets", "x", "--runs", harness.Runs)).Error, StringComparison.Ordinal);
+
+    [Fact]
     public async Task Runs_SoDeepThatNobodyCouldReachTheRun_AreRefusedBeforeAnythingStarts()
     {
         var deep = Path.Combine(harness.Directory, new string('d', 90));
@@ -118,7 +134,9 @@ public sealed class UsageTests : IDisposable
     [Fact]
     public async Task Help_ListsTheExitCodesAndTheOptionsOfTheRunbook()
     {
-        Assert.Contains("3   the run is interrupted; it can be resumed", (await harness.RunAsync("--help")).Output, StringComparison.Ordinal);
+        var help = (await harness.RunAsync("--help")).Output;
+        Assert.Contains("3   the run is interrupted; it can be resumed", help, StringComparison.Ordinal);
+        Assert.Contains("5   a contingency ended the run", help, StringComparison.Ordinal);
         var (exit, output, _) = await harness.RunAsync("run", "--help");
         Assert.Equal(ExitCodes.Completed, exit);
         Assert.Contains("--incident <String>    장애 번호 (required; text that matches INC-[A-Z0-9]+)", output, StringComparison.Ordinal);
