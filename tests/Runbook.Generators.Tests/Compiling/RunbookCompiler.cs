@@ -20,7 +20,9 @@ internal static class RunbookCompiler
         References,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
-    public static Compiled Compile(params string[] sources)
+    public static Compiled Compile(params string[] sources) => Compile([], sources);
+
+    public static Compiled Compile(IReadOnlyList<Checklist> checklists, params string[] sources)
     {
         var compilation = Create(sources);
         var driver = CSharpGeneratorDriver.Create([new RunbookGenerator().AsSourceGenerator()], parseOptions: ParseOptions)
@@ -29,7 +31,7 @@ internal static class RunbookCompiler
         var result = driver.GetRunResult();
         Assert.Null(result.Results.Single().Exception);
         var findings = updated
-            .WithAnalyzers([new RunbookAnalyzer()])
+            .WithAnalyzers([new RunbookAnalyzer(), new ChecklistAnalyzer()], ChecklistOptions.For(checklists))
             .GetAllDiagnosticsAsync(CancellationToken.None)
             .GetAwaiter()
             .GetResult();

@@ -1,0 +1,23 @@
+using Runbook.Generators.CodeFixes.Fixes;
+using Runbook.Generators.CodeFixes.Tests.Fixing;
+
+namespace Runbook.Generators.CodeFixes.Tests.Fixes;
+
+public class MarkAddedFixTests
+{
+    [Fact]
+    public async Task StepThatTheChecklistLacks_SaysWhy() => await Scenario.InPhase<MarkAddedFix>(
+        """
+                [Step("Fence")] FenceStep {|RB5002:Fence|} => new();
+        """).Given().MendsAsync("Say why it is there: [Added(\"…\")]",
+        """
+                [Added("…")]
+                [Step("Fence")] FenceStep Fence => new();
+        """);
+
+    [Fact]
+    public async Task StepOfAnotherAssembly_IsLeftAlone() => await Scenario.InFile<MarkAddedFix>(
+        """
+        [Runbook("rollback", "Rollback")] public partial class {|RB5002:Rollback|};
+        """).Given().OffersNothingAsync();
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Runbook.Generators.CodeFixes.Tests.Fixing;
+
+/// <summary>Projects in memory as an editor has them: with the generator running, and the analyzer asked.</summary>
+internal static class Workspaces
+{
+    private static readonly ImmutableArray<MetadataReference> References = FindReferences();
+
+    /// <summary>The rules by their ids.</summary>
+    public static IReadOnlyDictionary<string, DiagnosticDescriptor> Rules { get; } = new RunbookAnalyzer().SupportedDiagnostics.ToDictionary(static rule => rule.Id);
+
+    public static string Contracts { get; } = ReadContracts();
+
+    public static Project Create(IReadOnlyDictionary<string, string> files)
+    {
+        var project = ProjectInfo.Create(
+            ProjectId.CreateNewId(),
+            VersionStamp.Default,
+            "Consumer",
+            "Consumer",
+            LanguageNames.CSharp,
+            compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable),
+            parseOptions: new CSharpParseOptions(LanguageVersion.CSharp12),
+            metadataReferences: References,
+            analyzerReferences: [new RunbookReference()]);
+        var solution = new AdhocWorkspace().CurrentSolution.AddProject(project);
+        foreach (var (name, source) in files)
+        {
+            solution = solution.AddDocument(DocumentId.CreateNewId(project.Id), name, SourceText.From(source), filePath: name);
+        }
+
+        return solution.GetProject(project.Id)!;
+    }
+
+    /// <summary>What the analyzer says of the author's files, at least as a warning.</summary>
+    public static async Task<IReadOnlyList<Diagnostic>> FindingsAsync(Project project)
+    {
+        var compilation = (await project.GetCompilationAsync())!;
+        var findings = await compilation.WithAnalyzers([new RunbookAnalyzer()]).GetAnalyzerDiagnosticsAsync();
+        return [.. findings.Where(static finding => finding.Severity >= DiagnosticSeverity.Warning).OrderBy(static finding => finding.Location.SourceSpan.Start)];
+    }
+
+    /// <summary>The ids of what the compiler says, at least as a warning.</summary>
+    public static async Task<IReadOnlyList<string>> CompilerDiagnosticsAsync(Project project) =>
+        [.. (await project.GetCompilationAsync())!.GetDiagnostics().Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(static diagnostic => diagnostic.Id)];
+
+    private static ImmutableArray<MetadataReference> FindReferences()
+    {
+        var framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        return [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Where(path => Path.GetDirectoryName(path) == framework || Path.GetFileName(path) is "Runbook.Abstractions.dll" or "Stateless.dll")
+            .Select(static path => MetadataReference.CreateFromFile(path))];
+    }
+
+    private static string ReadContracts()
+    {
+        using var stream = typeof(Workspaces).Assembly.GetManifestResourceStream("Contracts.cs")!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+}
