@@ -6,10 +6,10 @@ internal static class Sample
 
     public static string Prelude { get; } = Read("Prelude.cs");
 
+    public static string Checklist { get; } = Read("checklist.ko.md");
+
     /// <summary>The customer's checklist typed in as it stands.</summary>
     public static string NaiveRollback { get; } = Read("NaiveRollback.cs");
-
-    public static string Checklist { get; } = Read("checklist.ko.md");
 
     private static string Read(string name)
     {
