@@ -12,9 +12,6 @@ namespace Runbook.Generators;
 /// <summary>What the checklists and the runbooks of one compilation say about each other: found once, reported where it stands.</summary>
 internal sealed class ChecklistComparison
 {
-    /// <summary>The property of <see cref="RuleIds.ItemReworded"/> that holds the words of the checklist.</summary>
-    public const string ItemProperty = "Item";
-
     private readonly Dictionary<string, List<Diagnostic>> byFile = new(StringComparer.Ordinal);
     private readonly Dictionary<INamedTypeSymbol, List<Diagnostic>> byRunbook = new(SymbolEqualityComparer.Default);
 
@@ -77,7 +74,7 @@ internal sealed class ChecklistComparison
         RuleCatalogue.Rules[RuleIds.ItemReworded],
         TitleArgument(thing.Mark) ?? InSource(thing.Symbol, runbook),
         [entry.Place],
-        ImmutableDictionary<string, string?>.Empty.Add(ItemProperty, entry.Item.Title),
+        ImmutableDictionary<string, string?>.Empty.Add(FindingProperties.Item, entry.Item.Title),
         thing.Thing.Label,
         $"{entry.Number} ({entry.File.Name}, line {Line(entry)})",
         entry.Item.Title);

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Runbook.Generators.Diagnostics;
+using Runbook.Generators.Memory;
 using Runbook.Generators.Model;
 using Runbook.Generators.Parsing;
 using Runbook.Generators.Validation;
@@ -13,6 +14,8 @@ namespace Runbook.Generators;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RunbookAnalyzer : DiagnosticAnalyzer
 {
+    private static readonly EditMemory<Judgement> Findings = new();
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = RuleCatalogue.Rules.Values.ToImmutableArray();
 
@@ -43,7 +46,15 @@ public sealed class RunbookAnalyzer : DiagnosticAnalyzer
             context.ReportDiagnostic(Diagnostic.Create(RuleCatalogue.Rules[RuleIds.Misplaced], SourceOrder.Place(symbol), arguments));
         }
 
-        if (!marks.Has(AttributeNames.Runbook) || RunbookParser.Parse(type, context.CancellationToken, out var subjects) is not { } model)
+        if (!marks.Has(AttributeNames.Runbook))
+        {
+            return;
+        }
+
+        // Read by the generator already, where that ran in this process.
+        var key = TypeNames.Emitted(type);
+        var model = RunbookGenerator.Models.Get(context.Compilation, key, () => RunbookParser.Parse(type, context.CancellationToken, out _));
+        if (model is null)
         {
             return;
         }
@@ -53,14 +64,28 @@ public sealed class RunbookAnalyzer : DiagnosticAnalyzer
             runbooks.Add((model.Id, type));
         }
 
-        foreach (var finding in Validator.Validate(model))
+        var findings = Findings.Get(context.Compilation, key, () => new Judgement(Validator.Validate(model)))!;
+        if (findings.All.Count > 0)
+        {
+            // Where they are is only known to who reads the declarations: a model holds no places, or a blank line would change it.
+            RunbookParser.Parse(type, context.CancellationToken, out var subjects);
+            Report(context, findings.All, subjects);
+        }
+    }
+
+    private static void Report(SymbolAnalysisContext context, EquatableArray<Finding> findings, SubjectMap subjects)
+    {
+        foreach (var finding in findings)
         {
             context.ReportDiagnostic(Diagnostic.Create(
                 RuleCatalogue.Rules[finding.Rule],
                 LocationResolver.Resolve(finding, subjects, context.CancellationToken),
+                finding.Property is { } property ? ImmutableDictionary<string, string?>.Empty.Add(property, finding.Value) : null,
                 [.. finding.Arguments]));
         }
     }
+
+    private sealed record Judgement(EquatableArray<Finding> All);
 
     private static void ReportDuplicates(CompilationAnalysisContext context, ConcurrentBag<(string Id, INamedTypeSymbol Type)> runbooks)
     {

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Runbook.Generators.Parsing;
 
@@ -10,12 +11,31 @@ internal static class MarkedMembers
         var marked = new Dictionary<ISymbol, Marks>(SymbolEqualityComparer.Default);
         foreach (var member in type.GetMembers())
         {
-            if (!member.IsImplicitlyDeclared && Marks.Of(member) is { IsEmpty: false } marks && isMarked(marks) && !member.IsGenerated())
+            if (CanBeMarked(member) && Marks.Of(member) is { IsEmpty: false } marks && isMarked(marks) && !member.IsGenerated())
             {
                 marked.Add(member, marks);
             }
         }
 
         return marked;
+    }
+
+    // What stands without attributes is told by syntax, which costs nothing.
+    private static bool CanBeMarked(ISymbol member)
+    {
+        if (member.IsImplicitlyDeclared || member is not (IMethodSymbol { MethodKind: MethodKind.Ordinary } or IPropertySymbol or INamedTypeSymbol))
+        {
+            return false;
+        }
+
+        foreach (var reference in member.DeclaringSyntaxReferences)
+        {
+            if (reference.GetSyntax() is MemberDeclarationSyntax { AttributeLists.Count: > 0 })
+            {
+                return true;
+            }
+        }
+
+        return member.IsFromMetadata();
     }
 }

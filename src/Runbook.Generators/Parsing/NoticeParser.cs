@@ -18,7 +18,7 @@ internal static class NoticeParser
         var (arguments, why, move) = Shape(member);
         if (why.Length > 0)
         {
-            context.ReportIdentifier(RuleIds.BadNotice, subject, label, why, move);
+            context.Report(CertainInput.Of(member, Finding.At(RuleIds.BadNotice, subject, label, why, move)));
         }
 
         var on = attribute.Named("On") is int value ? value : 0;

@@ -45,7 +45,7 @@ public class RB1001
                 public sealed partial class Preparation
                 {
                     [Step("A"), ReadOnly] Fenced? A() => new();
-                    [Step("B"), ReadOnly] (int Left, int Right) B() => (1, 2);
+                    [Step("B"), ReadOnly] (int Left, int Right) {|RB1010:B|}() => (1, 2);
                 }
 
                 [Phase("Emergency")]
