@@ -64,8 +64,11 @@ public sealed class RunbookAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void Report(SymbolAnalysisContext context, Finding finding, Location place) =>
-        context.ReportDiagnostic(Diagnostic.Create(RuleCatalogue.Rules[finding.Rule], place, [.. finding.Arguments]));
+    private static void Report(SymbolAnalysisContext context, Finding finding, Location place)
+    {
+        var facts = finding.Fact is { } fact ? ImmutableDictionary<string, string?>.Empty.Add(fact.Key, fact.Value) : null;
+        context.ReportDiagnostic(Diagnostic.Create(RuleCatalogue.Rules[finding.Rule], place, facts, [.. finding.Arguments]));
+    }
 
     private static void ReportDuplicates(CompilationAnalysisContext context, ConcurrentBag<(string Id, INamedTypeSymbol Type)> runbooks)
     {

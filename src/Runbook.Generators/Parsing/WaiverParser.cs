@@ -20,7 +20,7 @@ internal static class WaiverParser
             var (why, move) = FindFault(waiver);
             if (why.Length > 0)
             {
-                context.Report(Finding.At(RuleIds.BadWaiver, subject, FaultPart.Rule, waiver.Rule, label, why, move) with { Place = waiver.Place });
+                context.Report(Finding.At(RuleIds.BadWaiver, subject, FaultPart.Rule, waiver.Rule, label, why, move).With(FindingProperties.Rule, waiver.Rule) with { Place = waiver.Place });
             }
             else
             {
