@@ -38,6 +38,7 @@ public sealed class ChangingStep : IStep<Shifted>, IUndo<Shifted>
 }
 
 [Destructive]
+[Fresh<BackupVerified>("1h")]
 public sealed class DestroyingStep : IStep<Closed>
 {
     public Task<Closed> RunAsync(StepContext context) => Task.FromResult(new Closed());
@@ -47,3 +48,32 @@ public sealed class UndeclaredStep : IStep<Closed>
 {
     public Task<Closed> RunAsync(StepContext context) => Task.FromResult(new Closed());
 }
+
+public sealed record FenceProven;
+
+public sealed record Opened;
+
+[ReadOnly]
+public sealed class VerifyingStep : IStep<BackupVerified>
+{
+    public Task<BackupVerified> RunAsync(StepContext context) => Task.FromResult(new BackupVerified { Backup = "dump", TakenAt = default, Proof = "restored" });
+}
+
+[ReadOnly]
+[ProvesFence]
+public sealed class ProvingStep : IStep<FenceProven>
+{
+    public Task<FenceProven> RunAsync(StepContext context) => Task.FromResult(new FenceProven());
+}
+
+[Changes]
+[OpensWrites]
+public sealed class OpeningStep : IStep<FenceProven, Opened>, IUndo<Opened>
+{
+    public Task<Opened> RunAsync(FenceProven input, StepContext context) => Task.FromResult(new Opened());
+
+    public Task UndoAsync(Opened output, StepContext context) => Task.CompletedTask;
+}
+
+[Audience("Everybody")]
+public sealed class Everybody : IAudience;
