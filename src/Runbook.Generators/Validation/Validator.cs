@@ -23,6 +23,15 @@ internal static class Validator
         new MissingTimeoutRule(),
         new BoxTooSmallRule(),
         new NoApprovalRule(),
+        new NoFreshBackupRule(),
+        new UncertainFreshRule(),
+        new NoUndoRule(),
+        new NoGoNoGoRule(),
+        new UndoPastNoReturnRule(),
+        new TwoWritableRule(),
+        new RestoreUnderTrafficRule(),
+        new UnwatchedTrafficRule(),
+        new FenceSkippableRule(),
     ];
 
     public static EquatableArray<Finding> Validate(RunbookModel model)
