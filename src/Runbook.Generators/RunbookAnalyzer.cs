@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Runbook.Generators.Diagnostics;
+using Runbook.Generators.Memory;
 using Runbook.Generators.Model;
 using Runbook.Generators.Parsing;
 using Runbook.Generators.Validation;
@@ -13,6 +14,8 @@ namespace Runbook.Generators;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RunbookAnalyzer : DiagnosticAnalyzer
 {
+    private static readonly EditMemory<Judgement> Findings = new();
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = RuleCatalogue.Rules.Values.ToImmutableArray();
 
@@ -43,7 +46,20 @@ public sealed class RunbookAnalyzer : DiagnosticAnalyzer
             context.ReportDiagnostic(Diagnostic.Create(RuleCatalogue.Rules[RuleIds.Misplaced], SourceOrder.Place(symbol), arguments));
         }
 
-        if (!marks.Has(AttributeNames.Runbook) || RunbookParser.Parse(type, context.CancellationToken, out var subjects) is not { } model)
+        if (RoleDeclaration.FindFault(type, marks) is { } fault)
+        {
+            Report(context, fault, LocationResolver.Argument(type, fault.Part, context.CancellationToken) ?? SourceOrder.Place(type));
+        }
+
+        if (!marks.Has(AttributeNames.Runbook))
+        {
+            return;
+        }
+
+        // Read by the generator already, where that ran in this process.
+        var key = TypeNames.Emitted(type);
+        var model = RunbookGenerator.Models.Get(context.Compilation, key, () => RunbookParser.Parse(type, context.Compilation, context.CancellationToken, out _));
+        if (model is null)
         {
             return;
         }
@@ -53,14 +69,25 @@ public sealed class RunbookAnalyzer : DiagnosticAnalyzer
             runbooks.Add((model.Id, type));
         }
 
-        foreach (var finding in Validator.Validate(model))
+        var findings = Findings.Get(context.Compilation, key, () => new Judgement(Validator.Validate(model)))!;
+        if (findings.All.Count > 0)
         {
-            context.ReportDiagnostic(Diagnostic.Create(
-                RuleCatalogue.Rules[finding.Rule],
-                LocationResolver.Resolve(finding, subjects, context.CancellationToken),
-                [.. finding.Arguments]));
+            // Where they are is only known to who reads the declarations: a model holds no places, or a blank line would change it.
+            RunbookParser.Parse(type, context.Compilation, context.CancellationToken, out var subjects);
+            foreach (var finding in findings.All)
+            {
+                Report(context, finding, LocationResolver.Resolve(finding, subjects, context.CancellationToken));
+            }
         }
     }
+
+    private static void Report(SymbolAnalysisContext context, Finding finding, Location place) => context.ReportDiagnostic(Diagnostic.Create(
+        RuleCatalogue.Rules[finding.Rule],
+        place,
+        finding.Property is { } property ? ImmutableDictionary<string, string?>.Empty.Add(property, finding.Value) : null,
+        [.. finding.Arguments]));
+
+    private sealed record Judgement(EquatableArray<Finding> All);
 
     private static void ReportDuplicates(CompilationAnalysisContext context, ConcurrentBag<(string Id, INamedTypeSymbol Type)> runbooks)
     {

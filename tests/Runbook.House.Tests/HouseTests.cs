@@ -10,7 +10,9 @@ public sealed partial class HouseTests
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
     {
         ["Runbook.Abstractions"] = [],
-        ["Runbook.Generators"] = [],
+        ["Runbook.Generators"] = ["Runbook.Generators.CodeFixes", "Runbook.Generators.Tasks"],
+        ["Runbook.Generators.CodeFixes"] = [],
+        ["Runbook.Generators.Tasks"] = [],
         ["Runbook.Engine"] = ["Runbook.Abstractions"],
         ["Runbook.Steps"] = ["Runbook.Abstractions"],
         ["Runbook.Cli"] = ["Runbook.Engine"],
@@ -62,7 +64,7 @@ public sealed partial class HouseTests
     [Fact]
     public void Checklist_EmergencyPhase_HasEveryTitleExactly()
     {
-        var sample = Repository.Read("samples/MigrationRollback/IdcRollback.cs");
+        var sample = Repository.Read("samples/MigrationRollback/IdcRollback.Emergency.cs");
         var section = Repository.Read("samples/MigrationRollback/checklist.ko.md").Split("\n## ").Single(static part => part.StartsWith("긴급 롤백 단계", StringComparison.Ordinal));
         var items = section.Split('\n').Where(static line => line.StartsWith("- [ ] ", StringComparison.Ordinal)).Select(static line => line[6..].Trim()).ToArray();
 

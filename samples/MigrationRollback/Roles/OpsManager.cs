@@ -2,5 +2,6 @@ using Runbook;
 
 namespace MigrationRollback.Roles;
 
-/// <summary>운영팀 매니저: approves, and answers for network and DNS.</summary>
+/// <summary>Answers for servers, network and traffic, and approves.</summary>
+[Role("운영팀 매니저")]
 public sealed class OpsManager : IRole;

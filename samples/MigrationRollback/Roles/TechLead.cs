@@ -2,5 +2,6 @@ using Runbook;
 
 namespace MigrationRollback.Roles;
 
-/// <summary>기술팀 리더: answers for the cause, and approves.</summary>
+/// <summary>Answers for the rollback as a whole, and approves.</summary>
+[Role("기술팀 리더")]
 public sealed class TechLead : IRole;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using MigrationRollback.Contracts;
 using MigrationRollback.Targets;
-using MySqlConnector;
 using Runbook;
 using Runbook.Steps.MySql;
 
@@ -33,19 +32,7 @@ internal static class RollbackCheck
 
     private static async Task<string> ReadAsync(MySqlTarget target, string sql, CancellationToken cancellationToken)
     {
-        var settings = new MySqlConnectionStringBuilder
-        {
-            Server = target.Host,
-            Port = (uint)target.Port,
-            UserID = target.User,
-            Password = target.Password.Reveal(),
-            Database = target.Database,
-            Pooling = false,
-            ConnectionTimeout = 5,
-        };
-        await using var connection = new MySqlConnection(settings.ConnectionString);
-        await connection.OpenAsync(cancellationToken);
-        await using var command = new MySqlCommand(sql, connection);
-        return Convert.ToString(await command.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture) ?? string.Empty;
+        await using var session = await MySqlReader.OpenAsync(target, cancellationToken);
+        return await session.ReadAsync(sql, cancellationToken);
     }
 }

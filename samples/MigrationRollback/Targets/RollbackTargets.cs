@@ -53,6 +53,9 @@ public sealed class RollbackTargets
     /// <summary>The tables of which a sample is compared.</summary>
     public required IReadOnlyList<string> Tables { get; init; }
 
+    /// <summary>Where the monitors look. Default: nowhere.</summary>
+    public MonitoringTarget Monitoring { get; init; } = new();
+
     /// <summary>Reads the targets from a file.</summary>
     /// <param name="path">JSON; holds passwords, so it must be readable by its owner only.</param>
     /// <exception cref="TargetsException">The file is missing, open to others, or does not fit.</exception>
@@ -96,6 +99,13 @@ public sealed class RollbackTargets
             IdcShop = file.Shop.IdcAdmin,
             IdcShopConfig = file.Shop.IdcConfig,
             Tables = file.Tables,
+            Monitoring = new MonitoringTarget
+            {
+                Proxy = file.Monitoring.HaProxy is { } endpoint ? new HaProxyTarget { Name = "IDC HAProxy", Endpoint = endpoint } : null,
+                Backend = file.Monitoring.Backend,
+                Procfs = file.Monitoring.Procfs,
+                Limits = file.Monitoring.Limits,
+            },
         };
     }
 

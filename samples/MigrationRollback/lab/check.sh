@@ -72,8 +72,11 @@ spawn_tool run --incident INC-CHECK
 wait_for 20 "the first question" "$(log_of tool)" asked Preparation.Situation.IdentifyCause
 refused rb-ops 'does not hold the role TechLead' attest IdentifyCause --value '{"category":"data","description":"x"}' --evidence-text x
 as_user rb-lead attest IdentifyCause --value '{"category":"data","description":"점검"}' --evidence-text 점검 >&2
-wait_for 20 "the gate" "$(log_of tool)" asked Review.SignOff.ByTechLead
+spawn_approver --until Review.SignOff.ByTechLead
+wait_for 120 "the gate" "$(log_of approver)" asked Review.SignOff.ByTechLead
+stop approver
 refused rb-ops 'does not hold the role TechLead' approve ByTechLead
+refused rb-dba 'does not hold the role TechLead' approve ByTechLead
 refused nobody 'does not hold the role TechLead' approve ByTechLead
 refused root 'nobody approves his own run' approve ByTechLead
 refused nobody 'neither the executor of this run nor in its operators file' abort --reason 'a stranger'

@@ -57,7 +57,7 @@ install_control_plane() {
 
 create_operators() {
     local user
-    for user in rb-lead rb-ops; do
+    for user in rb-lead rb-ops rb-dba rb-exec; do
         if ! id "$user" >/dev/null 2>&1; then
             say "creating the system user $user: it approves and attests, and cannot log in"
             useradd --system --no-create-home --shell /usr/sbin/nologin "$user"

@@ -26,7 +26,7 @@ RANDOM=$SEED
 KILLS=0
 RUNS=0
 # A kill falls this many milliseconds after the start or the resume, at the latest.
-LATEST=${LAB_KILL_LATEST_MS:-6000}
+LATEST=${LAB_KILL_LATEST_MS:-20000}
 
 now_ms() { date +%s%3N; }
 
@@ -45,7 +45,7 @@ print((phases[-1]["id"] if phases else status["state"]) + ": " + (", ".join(step
 }
 
 resume_or_start() {
-    if compgen -G "$LAB/runs/*/journal" >/dev/null; then spawn_tool resume; else spawn_tool run --incident "INC-KILL-$RUNS"; fi
+    if compgen -G "$LAB/runs/*/journal" >/dev/null; then spawn_tool resume; else spawn_tool run --incident "INC-KILL-$RUNS" --critical-system "$( ((RUNS % 2 == 0)) && echo true || echo false)"; fi
 }
 
 # Sleeps until the moment, or until the tool has ended by itself; says whether it still runs.

@@ -5,6 +5,8 @@
 #   LAB_SICK_CONTAINER=1  the IDC's database server is down when the rollback begins
 #   LAB_KEEP=1            keeps the folder with logs and journal
 #   LAB_RATE=150          orders a second
+#   LAB_CRITICAL=false    the system is not critical: no executive is asked
+#   LAB_SEVERITY=minor    how bad it is for users: minor, major or critical
 set -euo pipefail
 # shellcheck source=lib.sh
 . "$(dirname "$0")/lib.sh"
@@ -30,7 +32,7 @@ start_load
 [[ ${LAB_SICK_CONTAINER:-0} != 1 ]] || make_container_sick
 
 say "the rollback begins"
-spawn_tool run --incident INC-2026-1123
+spawn_tool run --incident INC-2026-1123 --critical-system "${LAB_CRITICAL:-true}"
 tail --lines=+1 --follow --pid="$TOOL_PID" "$(log_of tool)" >&2 9>&- &
 spawn_approver
 await_tool

@@ -1,7 +1,7 @@
 # shellcheck shell=bash disable=SC2034 # what is set here is used by the scripts that read it
 # Runs the runbook's tool against the lab, with people who answer it.
 
-RUN_SECONDS=${LAB_RUN_SECONDS:-300}
+RUN_SECONDS=${LAB_RUN_SECONDS:-600}
 
 tool() { AWS_ACCESS_KEY_ID=testing AWS_SECRET_ACCESS_KEY=testing "$LAB/tool/MigrationRollback" "$@"; }
 
@@ -13,8 +13,10 @@ spawn_tool() {
     TOOL_PID=$(cut -d' ' -f1 "$LAB/pids/tool")
 }
 
+# spawn_approver OPTION...: the people who answer; see approver.py.
 spawn_approver() {
-    spawn approver "$PYTHON" "$HERE/python/approver.py" --tool "$LAB/tool/MigrationRollback" --runs "$LAB/runs" --lab "$LAB/lab.json"
+    spawn approver "$PYTHON" "$HERE/python/approver.py" --tool "$LAB/tool/MigrationRollback" --runs "$LAB/runs" --lab "$LAB/lab.json" \
+        --severity "${LAB_SEVERITY:-major}" "$@"
 }
 
 # Waits for the tool's process; sets TOOL_CODE to its exit code. A run that hangs is ended by its deadline.

@@ -18,7 +18,7 @@ internal static class DataFlowRules
         Error(RuleIds.ContingencyLoop, "Contingency that leads back to itself", "Contingency {0} leads back to itself: {1}. A run could go round for ever. Remove one of these."),
         Error(RuleIds.UncertainProducer, "Not produced on every way", "{0} consumes {1}, which {2} produces, but not on every way that leads here: {3}. Take Maybe<{1}> instead."),
         Info(RuleIds.UnreadOutput, "Output that nobody reads", "{0} produces {1}, which no step, monitor or notice reads. Return Task if it is not needed."),
-        Error(RuleIds.NotRoundTrip, "Contract type that does not survive the journal", "{0} takes or returns {1}, which does not come back from JSON as it was: {2}. {3}."),
+        Error(RuleIds.NotRoundTrip, "Contract type that does not survive the journal", "{0} takes, returns or captures {1}, which does not come back from JSON as it was: {2}. {3}."),
         Error(RuleIds.ParallelWrites, "Parallel steps that write one resource", "{0} and {1} both write '{2}' and may run side by side. Put their tracks one after the other, or let one wait for the other's output."),
     ];
 

@@ -20,5 +20,5 @@ internal static class RuleCatalogue
     public static DiagnosticDescriptor Create(string id, string title, string message, string category, DiagnosticSeverity severity) =>
         new(id, title, message, category, severity, isEnabledByDefault: true, helpLinkUri: Pages + id + ".md", customTags: IsOfWholeCompilation(id) ? [WellKnownDiagnosticTags.CompilationEnd] : []);
 
-    private static bool IsOfWholeCompilation(string id) => id is RuleIds.DuplicateRunbook || id.StartsWith("RB5", StringComparison.Ordinal);
+    private static bool IsOfWholeCompilation(string id) => id is RuleIds.DuplicateRunbook;
 }

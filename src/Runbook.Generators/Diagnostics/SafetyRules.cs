@@ -17,7 +17,7 @@ internal static class SafetyRules
         Error(RuleIds.UndoPastNoReturn, "Undo that crosses a point of no return", "Contingency {0} undoes phase '{1}', and {2} may have run when {3} leads to it: behind that step nothing before it is undone. Enter the contingency only before it, or take the phase out of Undo."),
         Error(RuleIds.TwoWritable, "Two writable databases are possible", "{0} makes a copy of the data writable, and {1}: both could be written to. {2}."),
         Error(RuleIds.RestoreUnderTraffic, "Destruction under live traffic", "{0} is destructive and may run after {1} has let users onto the data. Put it before that step, or let a step marked [HoldsTraffic] stand between, on every way."),
-        Error(RuleIds.SecretInContract, "Secret in a contract", "{0} takes or returns {1}, and {2}: it would end in the journal. Keep secrets in the runbook's targets and take them from there."),
+        Error(RuleIds.SecretInContract, "Secret in a contract", "{0} takes, returns or captures {1}, and {2}: it would end in the journal. Keep secrets in the runbook's targets and take them from there."),
         Warning(RuleIds.TokenIgnored, "Cancellation token ignored", "{0} is given a cancellation token and does not use it: when time is up it would be in doubt instead of stopping. Pass '{1}' on to what it calls."),
         Error(RuleIds.AmbientClock, "Ambient clock in a step", "{0} uses {1}: a test could not move it, and a replay would see another time. Take a StepContext and use its Time."),
         Error(RuleIds.Blocks, "Step that blocks its thread", "{0} calls {1}, which blocks the thread. {2}."),

@@ -44,5 +44,9 @@ internal static class ArgumentParser
     private static bool IsIn(ITypeSymbol type, string inner, string outer) =>
         type.ContainingNamespace is { } space && space.Name == inner && space.ContainingNamespace is { ContainingNamespace.IsGlobalNamespace: true } around && around.Name == outer;
 
-    private static ArgumentModel Create(ArgumentKind kind, ITypeSymbol type) => new(kind, TypeNames.Emitted(type), TypeNames.Key(type), TypeNames.Short(type));
+    private static ArgumentModel Create(ArgumentKind kind, ITypeSymbol type)
+    {
+        var emitted = TypeNames.Emitted(type);
+        return new ArgumentModel(kind, emitted, TypeNames.Key(type, emitted), TypeNames.Short(type));
+    }
 }

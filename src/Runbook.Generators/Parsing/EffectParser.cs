@@ -29,7 +29,7 @@ internal static class EffectParser
         {
             if (Has(one) && Has(other))
             {
-                context.ReportIdentifier(RuleIds.EffectClash, subject, label, Short(one), Short(other));
+                context.Report(Finding.At(RuleIds.EffectClash, subject, label, Short(one), Short(other)) with { Property = FindingProperties.Effects, Value = $"{Short(one)},{Short(other)}" });
             }
         }
 

@@ -18,7 +18,7 @@ internal static class MonitorParser
         var (form, arguments, why, move) = Shape(member);
         if (why.Length > 0)
         {
-            context.ReportIdentifier(RuleIds.BadMonitor, subject, label, why, move);
+            context.Report(CertainInput.Of(member, Finding.At(RuleIds.BadMonitor, subject, label, why, move)));
         }
 
         var every = DurationParser.Parse(attribute, FaultPart.Every, subject, label, context);

@@ -17,7 +17,7 @@ internal static class ResultParser
             return (ResultShape.Void, null);
         }
 
-        if (result is INamedTypeSymbol { Name: "Task" or "ValueTask" } task && task.ContainingNamespace.ToDisplayString() == "System.Threading.Tasks")
+        if (result is INamedTypeSymbol { Name: "Task" or "ValueTask" } task && task.ContainingNamespace is { Name: "Tasks", ContainingNamespace: { Name: "Threading", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } })
         {
             return task.Arity == 0 ? (ResultShape.Awaited, null) : (ResultShape.AwaitedValue, task.TypeArguments[0]);
         }
@@ -25,7 +25,14 @@ internal static class ResultParser
         return (ResultShape.Value, result);
     }
 
-    public static OutputModel Output(ITypeSymbol? type) => type is null || (type.Name == "Nothing" && type.IsInRunbookNamespace())
-        ? Nothing
-        : new OutputModel(TypeNames.Emitted(type), TypeNames.Key(type), TypeNames.Short(type));
+    public static OutputModel Output(ITypeSymbol? type)
+    {
+        if (type is null || (type.Name == "Nothing" && type.IsInRunbookNamespace()))
+        {
+            return Nothing;
+        }
+
+        var emitted = TypeNames.Emitted(type);
+        return new OutputModel(emitted, TypeNames.Key(type, emitted), TypeNames.Short(type));
+    }
 }

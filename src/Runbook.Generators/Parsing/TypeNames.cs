@@ -5,21 +5,21 @@ namespace Runbook.Generators.Parsing;
 /// <summary>Types as text: to be emitted, to be compared, to be read.</summary>
 internal static class TypeNames
 {
-    private static readonly SymbolDisplayFormat EmittedFormat = SymbolDisplayFormat.FullyQualifiedFormat
-        .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
-
     /// <summary>Valid anywhere, nullable annotations inside type arguments included, its own left out: <c>typeof</c> refuses it.</summary>
-    public static string Emitted(ITypeSymbol type) => type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToDisplayString(EmittedFormat);
+    public static string Emitted(ITypeSymbol type) => TypeNameWriter.Write(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated), qualified: true, annotated: true);
 
     /// <summary>As the author wrote it, for signatures that must match.</summary>
-    public static string Declared(ITypeSymbol type) => type.ToDisplayString(EmittedFormat);
+    public static string Declared(ITypeSymbol type) => TypeNameWriter.Write(type, qualified: true, annotated: true);
 
     /// <summary>The same for the same type, whatever the nullable annotations and tuple names.</summary>
     public static string Key(ITypeSymbol type) => type is INamedTypeSymbol { IsTupleType: true } tuple
         ? "(" + string.Join(", ", tuple.TupleElements.Select(static element => Key(element.Type))) + ")"
-        : type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+        : TypeNameWriter.Write(type, qualified: true, annotated: false);
 
-    public static string Short(ITypeSymbol type) => type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+    /// <summary>The key of a type of which the emitted name is known: for most they are the same.</summary>
+    public static string Key(ITypeSymbol type, string emitted) => type is INamedTypeSymbol { IsTupleType: false, TypeArguments.Length: 0 } ? emitted : Key(type);
+
+    public static string Short(ITypeSymbol type) => TypeNameWriter.Write(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated), qualified: false, annotated: false);
 
     /// <summary>The least accessible thing that the type's name mentions.</summary>
     public static Accessibility Reach(ITypeSymbol type)

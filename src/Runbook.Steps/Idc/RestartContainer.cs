@@ -12,6 +12,7 @@ namespace Runbook.Steps.Idc;
 /// </summary>
 /// <param name="container">The container.</param>
 [Changes]
+[NoUndo("What was committed is still there. The sessions that it cut connect again, and the caches fill by themselves.")]
 public sealed class RestartContainer(DockerTarget container)
     : IStep<ContainerInspected, ContainerRestarted>, IPlan<ContainerInspected>, IProbe<ContainerInspected, ContainerRestarted>
 {

@@ -18,6 +18,7 @@ namespace Runbook.Steps.MySql;
 /// </remarks>
 /// <param name="replica">The replica.</param>
 [Changes]
+[OpensWrites]
 public sealed class PromoteReplica(MySqlTarget replica)
     : IStep<(FenceProven Fence, ReplicaCaughtUp CaughtUp), ReplicaPromoted>,
         IPlan<(FenceProven Fence, ReplicaCaughtUp CaughtUp)>,

@@ -12,6 +12,7 @@ namespace Runbook.Steps.MySql;
 /// </remarks>
 /// <param name="target">The fenced server.</param>
 [ReadOnly]
+[ProvesFence]
 public sealed class ProveFenced(MySqlTarget target) : IStep<(TransactionsDrained Drained, Maybe<ReadOnlySet> ReadOnly), FenceProven>, IPlan<(TransactionsDrained Drained, Maybe<ReadOnlySet> ReadOnly)>
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(250);

@@ -13,7 +13,9 @@ namespace Runbook.Steps.MySql;
 /// <para>After a crash: runs again, and writes a newer heartbeat.</para>
 /// </remarks>
 /// <param name="target">The fenced server.</param>
+[Changes]
 [Idempotent]
+[NoUndo("The sessions that it ends were in no transaction, and the heartbeat row is the runbook's own.")]
 public sealed class WaitForTransactionsToDrain(MySqlTarget target) : IStep<AccountsFenced, TransactionsDrained>, IPlan<AccountsFenced>
 {
     /// <summary>How often to look. Default and least: 250 ms, because InnoDB's list of transactions never changes while it is read faster than every 100 ms.</summary>

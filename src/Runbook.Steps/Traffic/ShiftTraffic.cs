@@ -13,6 +13,7 @@ namespace Runbook.Steps.Traffic;
 /// <param name="to">The group that gets it.</param>
 [Changes]
 [Idempotent]
+[MovesTraffic]
 public sealed class ShiftTraffic(ITrafficSwitch @switch, string to)
     : IStep<ReplicaPromoted, TrafficShifted>, IPlan<ReplicaPromoted>, IProbe<ReplicaPromoted, TrafficShifted>, IUndo<TrafficShifted>
 {

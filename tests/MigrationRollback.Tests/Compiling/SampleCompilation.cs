@@ -1,28 +1,26 @@
-using System.Collections.Immutable;
-using System.Reflection;
+extern alias Generators;
+
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Runbook.Generators;
+using Generators::Runbook.Generators;
 
 namespace MigrationRollback.Tests.Compiling;
 
 /// <summary>The sample's own sources, compiled here with its generator and analyzer, after an edit.</summary>
 internal static class SampleCompilation
 {
-    private static readonly string Folder = Path.GetFullPath(typeof(SampleCompilation).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static data => data.Key == "Sample").Value!);
+    private const string Usings = "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;";
 
-    public static string Runbook => File.ReadAllText(Path.Combine(Folder, "IdcRollback.cs"));
+    public static string Read(string file) => File.ReadAllText(Path.Combine(SampleFolder.Path, file));
 
-    /// <summary>Errors of the compiler and of the analyzer.</summary>
-    public static async Task<IReadOnlyList<Diagnostic>> ErrorsAsync(string runbook)
+    /// <summary>Errors of the compiler and of the analyzer, with some of the files replaced.</summary>
+    public static async Task<IReadOnlyList<Diagnostic>> ErrorsAsync(params (string File, string Text)[] edits)
     {
         var options = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.CSharp12);
-        var trees = new[] { "Contracts", "Roles", "Steps", "Targets" }
-            .SelectMany(static folder => Directory.GetFiles(Path.Combine(Folder, folder), "*.cs", SearchOption.AllDirectories))
-            .Select(path => CSharpSyntaxTree.ParseText(File.ReadAllText(path), options, path))
-            .Append(CSharpSyntaxTree.ParseText(runbook, options, "IdcRollback.cs"))
-            .Append(CSharpSyntaxTree.ParseText("global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Net.Http; global using System.Threading; global using System.Threading.Tasks;", options, "Usings.cs"));
+        var trees = Sources()
+            .Select(source => CSharpSyntaxTree.ParseText(edits.FirstOrDefault(edit => edit.File == source).Text ?? Read(source), options, source))
+            .Append(CSharpSyntaxTree.ParseText(Usings, options, "Usings.cs"));
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(static path => Path.GetFileName(path) is not ("MigrationRollback.dll" or "MigrationRollback.Tests.dll" or "Runbook.Generators.dll"))
             .Select(static path => MetadataReference.CreateFromFile(path));
@@ -31,4 +29,9 @@ internal static class SampleCompilation
         var findings = await generated.WithAnalyzers([new RunbookAnalyzer()]).GetAllDiagnosticsAsync();
         return [.. findings.Where(static finding => finding.Severity == DiagnosticSeverity.Error)];
     }
+
+    private static IEnumerable<string> Sources() => Directory.GetFiles(SampleFolder.Path, "*.cs", SearchOption.AllDirectories)
+        .Select(static path => Path.GetRelativePath(SampleFolder.Path, path))
+        .Where(static path => path.Split('/')[0] is not ("bin" or "obj" or "lab" or "Program.cs"))
+        .Order(StringComparer.Ordinal);
 }

@@ -36,6 +36,30 @@ public sealed class RollbackTargetsTests : IDisposable
     }
 
     [Fact]
+    public void Load_MonitoringLeftOut_NothingIsWatched_AndTheLimitsAreTheUsualOnes()
+    {
+        Write(Json);
+
+        var monitoring = RollbackTargets.Load(path).Monitoring;
+
+        Assert.Null(monitoring.Proxy);
+        Assert.Null(monitoring.Procfs);
+        Assert.Equal(new MonitoringLimits(), monitoring.Limits);
+    }
+
+    [Fact]
+    public void Load_MonitoringGiven_IsRead()
+    {
+        Write(Json.Replace("\"tables\"", """ "monitoring": { "haProxy": "unix:///run/haproxy.sock", "backend": "front", "procfs": "/proc", "limits": { "errorPercent": 2.5 } }, "tables" """, StringComparison.Ordinal));
+
+        var monitoring = RollbackTargets.Load(path).Monitoring;
+
+        Assert.Equal("unix:///run/haproxy.sock", monitoring.Proxy!.Endpoint.ToString());
+        Assert.Equal(("front", "/proc"), (monitoring.Backend, monitoring.Procfs));
+        Assert.Equal(new MonitoringLimits { ErrorPercent = 2.5 }, monitoring.Limits);
+    }
+
+    [Fact]
     public void Load_FileThatOthersCanRead_IsRefused()
     {
         Write(Json);

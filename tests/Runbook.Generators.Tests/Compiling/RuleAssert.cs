@@ -38,20 +38,44 @@ internal static class RuleAssert
             }
         """, compilerErrors);
 
-    /// <summary>As <see cref="Findings"/>, with a runbook class around the members.</summary>
+    /// <summary>As <see cref="Findings"/>, with a runbook class around the members, whose owner approves nothing.</summary>
     public static IReadOnlyList<Diagnostic> InRunbook(string marked, params string[] compilerErrors) => Findings($$"""
-        [Runbook("rollback", "Rollback")]
+        [Runbook("rollback", "Rollback", Owner = typeof(Ops))]
         public sealed partial class Rollback
         {
         {{marked}}
         }
         """, compilerErrors);
 
+    /// <summary>As <see cref="InRunbook"/>, with a checklist beside it in which places are marked, too.</summary>
+    public static IReadOnlyList<Diagnostic> WithChecklist(string markedChecklist, string marked) => WithChecklists([new Checklist("checklist.md", markedChecklist)], $$"""
+        [Runbook("rollback", "Rollback")]
+        public sealed partial class Rollback
+        {
+        {{marked}}
+        }
+        """);
+
+    /// <summary>As <see cref="Findings"/>, with checklists beside the source in which places are marked, too.</summary>
+    public static IReadOnlyList<Diagnostic> WithChecklists(IReadOnlyList<Checklist> marked, string markedSource)
+    {
+        var source = Markup.Parse(Usings + markedSource);
+        var texts = marked.Select(static checklist => Markup.Parse(checklist.Text)).ToArray();
+        Checklist[] checklists = [.. marked.Zip(texts, static (checklist, text) => checklist with { Text = text.Source })];
+        var compiled = RunbookCompiler.Compile(checklists, source.Source, Sample.Prelude);
+        Assert.Equal(
+            source.Expected.Concat(texts.SelectMany(static text => text.Expected)).Order(StringComparer.Ordinal),
+            compiled.Findings.Select(finding => Describe(finding, checklists)).Order(StringComparer.Ordinal));
+        Assert.Empty(compiled.CompilerDiagnostics);
+        return compiled.Findings;
+    }
+
     public static void Says(string message, IReadOnlyList<Diagnostic> findings) => Assert.Equal(message, Assert.Single(findings).GetMessage(System.Globalization.CultureInfo.InvariantCulture));
 
-    private static string Describe(Diagnostic finding)
+    private static string Describe(Diagnostic finding, params Checklist[] checklists)
     {
         var span = finding.Location.SourceSpan;
-        return Markup.Describe(finding.Id, span.Start, finding.Location.SourceTree!.ToString().Substring(span.Start, span.Length));
+        var text = finding.Location.SourceTree?.ToString() ?? checklists.Single(checklist => checklist.Path == finding.Location.GetLineSpan().Path).Text;
+        return Markup.Describe(finding.Id, span.Start, text.Substring(span.Start, span.Length));
     }
 }

@@ -4,10 +4,11 @@ using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Runbook.Generators.Bodies;
 
 namespace Runbook.Generators.Tests.Compiling;
 
-/// <summary>Compiles sources in memory as a consumer's build would: with the generator and the analyzer of this library.</summary>
+/// <summary>Compiles sources in memory as a consumer's build would: with the generator and the analyzers of this library.</summary>
 internal static class RunbookCompiler
 {
     public static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
@@ -20,7 +21,9 @@ internal static class RunbookCompiler
         References,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
-    public static Compiled Compile(params string[] sources)
+    public static Compiled Compile(params string[] sources) => Compile([], sources);
+
+    public static Compiled Compile(IReadOnlyList<Checklist> checklists, params string[] sources)
     {
         var compilation = Create(sources);
         var driver = CSharpGeneratorDriver.Create([new RunbookGenerator().AsSourceGenerator()], parseOptions: ParseOptions)
@@ -29,7 +32,7 @@ internal static class RunbookCompiler
         var result = driver.GetRunResult();
         Assert.Null(result.Results.Single().Exception);
         var findings = updated
-            .WithAnalyzers([new RunbookAnalyzer()])
+            .WithAnalyzers([new RunbookAnalyzer(), new StepBodyAnalyzer(), new ChecklistAnalyzer()], ChecklistOptions.For(checklists))
             .GetAllDiagnosticsAsync(CancellationToken.None)
             .GetAwaiter()
             .GetResult();

@@ -42,7 +42,7 @@ public sealed class RB0000 : IDisposable
         await File.WriteAllTextAsync(project, $"""
             <Project>
               <Target Name="CoreCompile" />
-              <Import Project="{Path.Combine(AppContext.BaseDirectory, "Runbook.Generators.targets")}" />
+              <Import Project="{Path.Combine(AppContext.BaseDirectory, "package/build/Runbook.Generators.targets")}" />
             </Project>
             """);
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, WorkingDirectory = folder };

@@ -32,7 +32,7 @@ public class RB1001
         var findings = RuleAssert.InRunbook(
             """
                 [Monitor("에러 발생률", Every = "10s")] public Reading {|RB1001:ErrorRate|}(Maybe<Shifted> shifted, TimeProvider time) => null!;
-                [Notice("Tell", On = RunEvent.Started, To = typeof(Everybody), When = nameof(Loud))] public Message {|RB1001:Tell|}(Occasion occasion, Maybe<Fenced> fenced) => null!;
+                [Notice("Tell", On = RunEvent.Started, To = typeof(Team), When = nameof(Loud))] public Message {|RB1001:Tell|}(Occasion occasion, Maybe<Fenced> fenced) => null!;
                 bool Loud(Maybe<Drained> drained) => true;
 
                 [Phase("Emergency")]
@@ -64,7 +64,7 @@ public class RB1001
                 public sealed partial class Preparation
                 {
                     [Step("A"), ReadOnly] Fenced? A() => new();
-                    [Step("B"), ReadOnly] (int Left, int Right) B() => (1, 2);
+                    [Step("B"), ReadOnly] (int Left, int Right) {|RB1010:B|}() => (1, 2);
                 }
 
                 [Phase("Emergency")]

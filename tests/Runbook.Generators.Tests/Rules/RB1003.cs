@@ -22,15 +22,15 @@ public class RB1003
     {
         var findings = RuleAssert.InRunbook(
             """
-                [Notice("Tell", On = RunEvent.Started, To = typeof(Everybody))] public Message Tell(Maybe<Fenced> fenced) => null!;
+                [Notice("Tell", On = RunEvent.Started, To = typeof(Team))] public Message Tell(Maybe<Fenced> fenced) => null!;
 
                 [Phase("Emergency")]
                 public sealed partial class Emergency
                 {
                     [Step("Fence")] FenceStep Fence => new();
                     [Step("Again")] FenceStep {|RB1003:Again|} => new();
-                    [Step("1차 검증")] VerifyingStep Verify => new();
-                    [Step("2차 검증")] VerifyingStep {|RB1003:VerifyAgain|} => new();
+                    [Step("1차 검증")] VerifyBackup Verify => new();
+                    [Step("2차 검증")] VerifyBackup {|RB1003:VerifyAgain|} => new();
                     [Step("Look"), ReadOnly, Fresh<BackupVerified>("1h")] void Look() { }
                 }
             """);

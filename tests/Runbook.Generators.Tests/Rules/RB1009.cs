@@ -28,6 +28,7 @@ public class RB1009
                     [GoNoGo("Go?", Roles = [typeof(Lead)])] public partial Task<Go> Decide();
                     [Step("Nothing"), ReadOnly] Nothing Nothing() => default!;
                     [Step("Void"), ReadOnly] void Void() { }
+                    [Step("Shift")] ChangingStep Shift => new();
             """);
     }
 
@@ -42,7 +43,7 @@ public class RB1009
             public sealed partial class Rollback
             {
                 [Monitor("Errors", Every = "10s")] public Reading Errors(Maybe<Three> three) => null!;
-                [Notice("Tell", On = RunEvent.Started, To = typeof(Everybody), When = nameof(Loud))] public Message Tell(Maybe<Four> four) => null!;
+                [Notice("Tell", On = RunEvent.Started, To = typeof(Team), When = nameof(Loud))] public Message Tell(Maybe<Four> four) => null!;
                 bool Loud(Maybe<Five> five) => true;
 
                 [Phase("Emergency")]
@@ -53,7 +54,7 @@ public class RB1009
                     [Step("3"), ReadOnly] Three Make3() => new();
                     [Step("4"), ReadOnly] Four Make4() => new();
                     [Step("5"), ReadOnly] Five Make5() => new();
-                    [Manual("Verify")] public partial Task<BackupVerified> Verify();
+                    [Manual("Verify", Role = typeof(Dba))] public partial Task<BackupVerified> Verify();
                     [Step("Use", When = nameof(Needed)), ReadOnly, Fresh<BackupVerified>("1h")] void Use(One one) { }
                     bool Needed(Two two) => true;
                 }

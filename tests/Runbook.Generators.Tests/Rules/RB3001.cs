@@ -9,7 +9,7 @@ public class RB3001
     {
         RuleAssert.InPhase(
             """
-                    [Step("Verify")] VerifyingStep Verify => new();
+                    [Step("Verify")] VerifyBackup Verify => new();
                     [Step("A")] ChangingStep {|RB3001:A|} => new();
                     [Step("B")] DestroyingStep {|RB3001:B|} => new();
                     [Step("C")] UndeclaredStep {|RB3001:C|} => new();
@@ -17,6 +17,7 @@ public class RB3001
                     [Step("E"), Idempotent, Destructive, Fresh<BackupVerified>("1h")] void {|RB3001:E|}() { }
                     [Manual("F"), Changes] public partial Task {|RB3001:F|}();
                     [Approval<Lead>("G")] public partial Task<Approved<Lead>> G();
+                    [Step("H"), Changes, NoUndo("harmless")] void H() { }
             """);
     }
 
@@ -25,7 +26,7 @@ public class RB3001
     {
         var findings = RuleAssert.InPhase(
             """
-                    [Step("Verify")] VerifyingStep Verify => new();
+                    [Step("Verify")] VerifyBackup Verify => new();
                     [Step("Drop")] DestroyingStep {|RB3001:Drop|} => new();
             """);
 
@@ -37,7 +38,7 @@ public class RB3001
     {
         RuleAssert.InPhase(
             """
-                    [Step("Verify")] VerifyingStep Verify => new();
+                    [Step("Verify")] VerifyBackup Verify => new();
 
                     [Track("A", Parallel = true)]
                     public sealed partial class A
@@ -61,7 +62,7 @@ public class RB3001
                 [Phase("Preparation")]
                 public sealed partial class Preparation
                 {
-                    [Step("Verify")] VerifyingStep Verify => new();
+                    [Step("Verify")] VerifyBackup Verify => new();
 
                     [Track("A", Parallel = true)]
                     public sealed partial class A
@@ -143,7 +144,7 @@ public class RB3001
                 [Phase("After", OnFailure = typeof(Again))]
                 public sealed partial class After
                 {
-                    [Step("Look"), ReadOnly] void Look() { }
+                    [Step("Look again"), ReadOnly] void Look() { }
                 }
 
                 [Contingency("Repair")]
@@ -156,7 +157,7 @@ public class RB3001
                 [Contingency("Again")]
                 public sealed partial class Again
                 {
-                    [Step("Mend")] ChangingStep Mend => new();
+                    [Step("Mend otherwise")] ChangingStep Mend => new();
                 }
             """);
     }

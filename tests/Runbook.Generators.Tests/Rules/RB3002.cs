@@ -9,7 +9,7 @@ public class RB3002
     {
         var findings = RuleAssert.InPhase(
             """
-                    [Step("Verify")] VerifyingStep Verify => new();
+                    [Step("Verify")] VerifyBackup Verify => new();
                     [Approval<Lead>("Go")] public partial Task<Approved<Lead>> Approve();
                     [Step("스키마 삭제"), Destructive] void {|RB3002:Drop|}() { }
             """);
@@ -37,7 +37,7 @@ public class RB3002
                     [Step("Fence")] FenceStep Fence => new();
                     [Approval<Lead>("Go")] public partial Task<Approved<Lead>> Approve();
                     [Step("Drop")] DropStep {|RB3002:Drop|} => new();
-                    [Manual("Clean up"), Destructive] public partial Task {|RB3002:CleanUp|}();
+                    [Manual("Clean up", Role = typeof(Dba)), Destructive] public partial Task {|RB3002:CleanUp|}();
                 }
             }
             """);
@@ -48,7 +48,7 @@ public class RB3002
     {
         RuleAssert.InPhase(
             """
-                    [Step("Verify")] VerifyingStep Verify => new();
+                    [Step("Verify")] VerifyBackup Verify => new();
                     [Approval<Lead>("Go")] public partial Task<Approved<Lead>> Approve();
                     [Step("A")] DestroyingStep A => new();
                     [Manual("B"), Destructive, Fresh<BackupVerified>("30m")] public partial Task B();
@@ -61,7 +61,7 @@ public class RB3002
     {
         RuleAssert.InPhase(
             """
-                    [Step("Verify")] VerifyingStep Verify => new();
+                    [Step("Verify")] VerifyBackup Verify => new();
                     [Approval<Lead>("Go")] public partial Task<Approved<Lead>> Approve();
                     [Manual("B"), Destructive, Fresh<BackupVerified>({|RB0003:"soon"|})] public partial Task B();
             """);

@@ -21,7 +21,7 @@ public class RB3003
     {
         var findings = RuleAssert.InPhase(
             """
-                    [Step("검증", When = nameof(Needed))] VerifyingStep Verify => new();
+                    [Step("검증", When = nameof(Needed))] VerifyBackup Verify => new();
                     [Approval<Lead>("Go")] public partial Task<Approved<Lead>> Approve();
                     [Step("복구")] DestroyingStep {|RB3003:Restore|} => new();
                     bool Needed => true;
@@ -36,7 +36,7 @@ public class RB3003
         var findings = RuleAssert.InPhase(
             """
                     [Step("Early"), ReadOnly, Fresh<BackupVerified>("1h")] void {|RB3003:Early|}() { }
-                    [Track("A", Parallel = true)] public sealed partial class A { [Step("검증")] VerifyingStep Verify => new(); }
+                    [Track("A", Parallel = true)] public sealed partial class A { [Step("검증")] VerifyBackup Verify => new(); }
                     [Track("B", Parallel = true)] public sealed partial class B { [Step("Beside"), ReadOnly, Fresh<BackupVerified>("1h")] void {|RB3003:Beside|}() { } }
             """);
 
@@ -53,7 +53,7 @@ public class RB3003
                 public sealed partial class Emergency
                 {
                     [Approval<Lead>("승인")] public partial Task<Approved<Lead>> Approve();
-                    [Step("검증")] VerifyingStep Verify => new();
+                    [Step("검증")] VerifyBackup Verify => new();
                     [Manual("Load")] public partial Task Load();
                 }
 
@@ -84,7 +84,7 @@ public class RB3003
             """
                     [Step("A"), ReadOnly, Fresh<Closed>("1h")] void {|RB1001:A|}(Maybe<Closed> closed) { }
                     [Step("B"), ReadOnly, Fresh<BackupVerified>("1h")] void {|RB1002:B|}(BackupVerified backup) { }
-                    [Step("Verify")] VerifyingStep Verify => new();
+                    [Step("Verify")] VerifyBackup Verify => new();
                     [Step("Fence", When = nameof(Needed))] FenceStep Fence => new();
                     [Step("C"), ReadOnly, Fresh<Fenced>("1h")] void {|RB1005:C|}(Fenced fenced) { }
                     [Step("D"), ReadOnly, Fresh<Fenced>("1h")] void {|RB3003:D|}(Maybe<Fenced> fenced) { }
@@ -100,7 +100,7 @@ public class RB3003
                 [Phase("Preparation")]
                 public sealed partial class Preparation
                 {
-                    [Step("Verify")] VerifyingStep Verify => new();
+                    [Step("Verify")] VerifyBackup Verify => new();
                     [Approval<Lead>("Go")] public partial Task<Approved<Lead>> Approve();
                 }
 

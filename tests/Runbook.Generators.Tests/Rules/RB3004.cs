@@ -73,7 +73,7 @@ public class RB3004
                 [Phase("Emergency")]
                 public sealed partial class Emergency
                 {
-                    [Step("Verify")] VerifyingStep Verify => new();
+                    [Step("Verify")] VerifyBackup Verify => new();
                     [GoNoGo("Go?", Roles = [typeof(Lead)])] public partial Task<Go> Decide();
                     [Step("Undone")] ChangingStep Undone => new();
                     [Step("Said by its type")] RestartStep Restart => new();
@@ -81,7 +81,7 @@ public class RB3004
                     [Step("Own"), Changes, NoUndo("Nobody reads the old file.")] void Own() { }
                     [Step("Destroyed")] DestroyingStep Drop => new();
                     [Step("Behind it no way back"), Changes, PointOfNoReturn] void Stop() { }
-                    [Manual("A person's"), Changes] public partial Task Change();
+                    [Manual("A person's", Role = typeof(Dba)), Changes] public partial Task Change();
                     [Step("Harmless"), Idempotent] void Touch() { }
                     [Step("Undeclared")] void Undeclared() { }
                 }

@@ -151,7 +151,7 @@ public class RB3007
                 [Contingency("Repair")]
                 public sealed partial class Repair
                 {
-                    [Step("Promote"), Idempotent, OpensWrites] void Promote(FenceProven fence) { }
+                    [Step("Promote otherwise"), Idempotent, OpensWrites] void Promote(FenceProven fence) { }
                 }
             """);
     }

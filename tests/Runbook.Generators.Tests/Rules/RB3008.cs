@@ -8,7 +8,7 @@ public class RB3008
             [Phase("Preparation")]
             public sealed partial class Preparation
             {
-                [Step("Verify")] VerifyingStep Verify => new();
+                [Step("Verify")] VerifyBackup Verify => new();
                 [Approval<Lead>("Go")] public partial Task<Approved<Lead>> Approve();
             }
 
@@ -136,7 +136,7 @@ public class RB3008
             [Phase("Emergency")]
             public sealed partial class Emergency
             {
-                [Step("Verify")] VerifyingStep Verify => new();
+                [Step("Verify")] VerifyBackup Verify => new();
                 [Approval<Lead>("Go")] public partial Task<Approved<Lead>> Approve();
                 [Manual("Shift"), MovesTraffic(Of = "idc-mysql")] public partial Task Shift();
                 [Manual("Delete on AWS"), Destructive, Fresh<BackupVerified>("9h"), Writes("rds")] public partial Task DeleteOnAws();
@@ -151,7 +151,7 @@ public class RB3008
             [Phase("Emergency")]
             public sealed partial class Emergency
             {
-                [Step("Verify")] VerifyingStep Verify => new();
+                [Step("Verify")] VerifyBackup Verify => new();
                 [Approval<Lead>("Go")] public partial Task<Approved<Lead>> Approve();
                 [Step("Restore")] DestroyingStep Restore => new();
                 [Manual("Shift"), MovesTraffic] public partial Task Shift();

@@ -13,7 +13,7 @@ public class HazardTests
             [Phase("사전 준비")]
             public sealed partial class Preparation
             {
-                [Step("백업 검증")] VerifyingStep Verify => new();
+                [Step("백업 검증")] VerifyBackup Verify => new();
                 [GoNoGo("최종 실행 결정", Roles = [typeof(Lead)])] public partial Task<Go> Decide();
             }
 
@@ -53,7 +53,7 @@ public class HazardTests
             [Phase("사전 준비")]
             public sealed partial class Preparation
             {
-                [Step("백업 검증")] VerifyingStep Verify => new();
+                [Step("백업 검증")] VerifyBackup Verify => new();
                 [GoNoGo("최종 실행 결정", Roles = [typeof(Lead)])] public partial Task<Go> Decide();
             }
 

@@ -5,7 +5,17 @@ using Runbook;
 
 namespace Shop;
 
+[Role("Tech lead")]
 public sealed class Lead : IRole;
+
+[Role("Operations", Holders = 2)]
+public sealed class Ops : IRole;
+
+[Role("Database administrator")]
+public sealed class Dba : IRole;
+
+[Audience("Whole team")]
+public sealed class Team : IAudience;
 
 public sealed class NoRole;
 
@@ -44,6 +54,23 @@ public sealed class DestroyingStep : IStep<Closed>
     public Task<Closed> RunAsync(StepContext context) => Task.FromResult(new Closed());
 }
 
+[Idempotent]
+public sealed class RepeatableStep : IStep<Closed>
+{
+    public Task<Closed> RunAsync(StepContext context) => Task.FromResult(new Closed());
+}
+
+[ReadOnly]
+public sealed class VerifyBackup : IStep<BackupVerified>
+{
+    public Task<BackupVerified> RunAsync(StepContext context) => Task.FromResult<BackupVerified>(null!);
+}
+
+public sealed class Lag : IMonitor
+{
+    public Task<Reading> ReadAsync(TimeProvider time, CancellationToken cancellationToken) => Task.FromResult(Reading.AtMost("lag", 1, 5, "s"));
+}
+
 public sealed class UndeclaredStep : IStep<Closed>
 {
     public Task<Closed> RunAsync(StepContext context) => Task.FromResult(new Closed());
@@ -52,12 +79,6 @@ public sealed class UndeclaredStep : IStep<Closed>
 public sealed record FenceProven;
 
 public sealed record Opened;
-
-[ReadOnly]
-public sealed class VerifyingStep : IStep<BackupVerified>
-{
-    public Task<BackupVerified> RunAsync(StepContext context) => Task.FromResult(new BackupVerified { Backup = "dump", TakenAt = default, Proof = "restored" });
-}
 
 [ReadOnly]
 [ProvesFence]
@@ -74,6 +95,3 @@ public sealed class OpeningStep : IStep<FenceProven, Opened>, IUndo<Opened>
 
     public Task UndoAsync(Opened output, StepContext context) => Task.CompletedTask;
 }
-
-[Audience("Everybody")]
-public sealed class Everybody : IAudience;

@@ -18,4 +18,6 @@ internal sealed record TargetsFile
     public required ShopEntry Shop { get; init; }
 
     public required IReadOnlyList<string> Tables { get; init; }
+
+    public MonitoringEntry Monitoring { get; init; } = new();
 }

@@ -1,11 +1,12 @@
 """The people of the rehearsal: reads what the run asks and answers it, each answer as the OS user who holds the role.
 
-It answers approvals and attestations. A step in doubt is answered only from what the servers themselves say.
+They answer approvals, polls and attestations, several at a time. A step in doubt is answered only from what the servers themselves say.
 Everything else, a failed step or an overrun phase, is a finding: it is written down, and the run is aborted.
-Ends when the run has ended (0), or when it met something that it must not answer (1).
+Ends when the run has ended or the question of --until is asked (0), or when it met something that nobody may wave through (1).
 """
 import argparse
 import collections
+import concurrent.futures
 import json
 import os
 import pwd
@@ -13,16 +14,16 @@ import subprocess
 import sys
 import time
 
+import answers
+import aws
 import observe
+import people
 
-POLL_SECONDS = 0.4
+POLL_SECONDS = 0.1
+AT_ONCE = 4
 REFUSALS = 3
 NOT_ATTENDED = 3  # The tool's exit code between a kill and the resume: the question will be asked again.
-HOLDERS = {"TechLead": "rb-lead", "OpsManager": "rb-ops"}
-SAID = {
-    "category": "Performance",
-    "description": "RDS로 옮긴 뒤 주문 지연이 3배가 되어 되돌린다",
-}
+ENDED = ("completed", "aborted", "diverted")
 
 
 def say(text):
@@ -33,23 +34,11 @@ class Finding(Exception):
     """Something that no approver may wave through."""
 
 
-def attested(step, members):
-    """The value that a manual step asks for, from its members: `name: type`, `name?: type`, `name: one | other`."""
-    value = {}
-    for member in members:
-        name, _, kind = (part.strip() for part in member.partition(":"))
-        said = SAID.get(name.rstrip("?").lower())
-        if said is not None:
-            # An enumeration is said in the words that are offered.
-            value[name.rstrip("?")] = next((word for word in kind.split(" | ") if word.lower() == said.lower()), said)
-        elif not name.endswith("?"):
-            raise Finding(f"'{step}' asks for '{member}', which this approver knows nothing about")
-    return value
-
-
 class Approver:
     def __init__(self, given):
         self.given = given
+        self.lab = aws.load_lab(given.lab)
+        self.answers = answers.by_step(given.severity)
         self.answered = set()
         self.refused = collections.Counter()
 
@@ -67,23 +56,33 @@ class Approver:
             return None  # Not started yet, or between a kill and the resume.
 
     def watch(self):
-        while True:
-            status = self.status()
-            if status and status["state"].lower() in ("completed", "aborted"):
-                say(f"the run is {status['state']}")
-                return
-            for question in (status or {}).get("questions", []):
-                self.consider(question)
-            time.sleep(POLL_SECONDS)
+        with concurrent.futures.ThreadPoolExecutor(AT_ONCE) as pool:
+            while True:
+                status = self.status()
+                if status and status["state"].lower() in ENDED:
+                    say(f"the run is {status['state']}")
+                    return
+                questions = (status or {}).get("questions", [])
+                if self.given.until in [question["id"] for question in questions]:
+                    say(f"'{self.given.until}' is asked")
+                    return
+                # All are waited for: what the next status asks is asked once.
+                list(pool.map(lambda turn: self.answer(*turn), [turn for question in questions for turn in self.turns(question)]))
+                time.sleep(POLL_SECONDS)
 
-    def consider(self, question):
-        asked = (question["id"], question["askedAt"])
-        if asked in self.answered:
-            return
-        arguments = self.decide(question)
-        user = HOLDERS.get(question.get("role") or "TechLead")
+    def turns(self, question):
+        """A poll asks several roles, and each has a turn of its own."""
+        roles = question.get("roles") or [question.get("role") or "TechLead"]
+        for role in roles:
+            asked = (question["id"], question["askedAt"], role)
+            if asked not in self.answered:
+                yield asked, question, role
+
+    def answer(self, asked, question, role):
+        user = people.HOLDERS.get(role)
         if user is None:
-            raise Finding(f"nobody here holds the role '{question['role']}'")
+            raise Finding(f"nobody here holds the role '{role}'")
+        arguments = self.decide(question, role)
         result = self.tool(user, *arguments)
         said = (result.stdout + result.stderr).strip()
         say(f"{user}: {' '.join(arguments)} -> {result.returncode} {said}")
@@ -95,17 +94,26 @@ class Approver:
             if self.refused[asked] == REFUSALS:
                 raise Finding(f"the answer was refused {REFUSALS} times: {said}")
 
-    def decide(self, question):
+    def decide(self, question, role):
         kind, step = question["kind"], question.get("step") or question["id"]
         if kind == "approval":
             return ["approve", step]
+        if kind == "go-no-go":
+            return ["approve", step, "--role", role]
         if kind == "attestation":
-            value = attested(step, question.get("members", []))
-            value = ["--value", json.dumps(value, ensure_ascii=False)] if value else []
-            return ["attest", step, *value, "--evidence-text", "RDS CPU 98%, p95 2.4s (대시보드 14:02)"]
+            return self.attest(step, question)
         if kind == "in-doubt":
             return self.decide_doubt(question, step)
         raise Finding(f"{kind}: {question['text']} (choices: {', '.join(question['choices'])})")
+
+    def attest(self, step, question):
+        value, evidence = self.answers.get(step.rsplit(".", 1)[-1], lambda lab: ({}, f"실습에서 확인: {question['text']}"))(self.lab)
+        # `name: type`; a name with a question mark may be left out.
+        required = [member.split(":")[0].strip() for member in question.get("members", [])]
+        unknown = [member for member in required if not member.endswith("?") and member not in value]
+        if unknown:
+            raise Finding(f"'{step}' asks for {', '.join(unknown)}, which nobody here knows")
+        return ["attest", step, *(["--value", json.dumps(value, ensure_ascii=False)] if value else []), "--evidence-text", evidence]
 
     def decide_doubt(self, question, step):
         happened, evidence = observe.happened(self.given.lab, step)
@@ -121,6 +129,8 @@ def main():
     arguments = argparse.ArgumentParser()
     for name in ("tool", "runs", "lab"):
         arguments.add_argument(f"--{name}", required=True)
+    arguments.add_argument("--severity", default="major", choices=("minor", "major", "critical"))
+    arguments.add_argument("--until", help="the id of a question: end when it is asked, and leave it to somebody else")
     approver = Approver(arguments.parse_args())
     try:
         approver.watch()

@@ -2,6 +2,8 @@
 import json
 import os
 
+import people
+
 given = os.environ
 lab = given["LAB"]
 
@@ -50,6 +52,7 @@ write("targets.json", {
     "docker": docker,
     "shop": {"frontend": frontend, "idcConfig": f"{lab}/shop-idc.json", "idcAdmin": idc_admin},
     "tables": ["orders", "order_items"],
+    "monitoring": {"haProxy": f"unix://{lab}/haproxy.sock", "backend": "shop", "procfs": "/proc"},
 })
-write("operators.json", {"rb-lead": ["TechLead"], "rb-ops": ["OpsManager"]})
+write("operators.json", people.operators())
 os.chmod(os.path.join(lab, "operators.json"), 0o644)

@@ -40,6 +40,19 @@ def repeated(calls, action):
     return sum(count - 1 for (name, _), count in collections.Counter(calls).items() if name == action)
 
 
+def rows_that_differ(lab):
+    """How many rows of the fenced RDS the IDC lacks or holds otherwise. The IDC may hold more: it has taken orders since."""
+    statements = ["SELECT id, order_key, customer, total_krw, side, placed_at FROM shop.orders",
+                  "SELECT id, order_id, line, sku, quantity, unit_price_krw FROM shop.order_items"]
+    different = 0
+    for statement in statements:
+        rds, idc = (database(lab, name, statement) for name in ("rds", "idc"))
+        if rds is None or idc is None:
+            raise RuntimeError(f"one of the two servers did not answer: {statement}")
+        different += len(set(rds.splitlines()) - set(idc.splitlines()))
+    return different
+
+
 def lines_with(path, text):
     with open(path, encoding="utf-8", errors="replace") as file:
         return sum(1 for line in file if text in line.upper())

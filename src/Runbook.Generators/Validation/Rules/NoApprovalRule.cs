@@ -22,15 +22,7 @@ internal sealed class NoApprovalRule : IRule
         }
 
         return graph.Nodes
-            .Where(node => WhatItDoes(node.Step) is not null && !graph.Ways.IsAnyBefore(gates, node.Index))
-            .Select(static node => Finding.At(RuleIds.NoApproval, node.Step.Subject, node.Step.Label, WhatItDoes(node.Step)!));
+            .Where(node => EffectText.Of(node.Step) is not null && !graph.Ways.IsAnyBefore(gates, node.Index))
+            .Select(static node => Finding.At(RuleIds.NoApproval, node.Step.Subject, node.Step.Label, EffectText.Of(node.Step)!));
     }
-
-    private static string? WhatItDoes(StepModel step) => step switch
-    {
-        _ when step.IsDestructive => "is destructive",
-        _ when (step.Effects & StepEffects.Changes) != 0 => "changes something",
-        { Effects: StepEffects.None, IsForPerson: false } => "declares no effect, so it is taken to change something,",
-        _ => null,
-    };
 }
