@@ -34,6 +34,7 @@ public class RB1010
         RuleAssert.InPhase(
             """
                     [Step("Look"), ReadOnly] Seen {|RB1010:Look|}() => new(null!);
+                    [Step("Read"), ReadOnly] void Read(Seen value) { }
             """ + Shapes));
 
     [Fact]
@@ -49,6 +50,8 @@ public class RB1010
                 {
                     [Step("E"), ReadOnly] Typed<IShape[]> {|RB1010:E|}() => new(Array.Empty<IShape>());
                 }
+
+                [Step("Read"), ReadOnly] void Read(Seen a, (int, int) b, Typed<object> c, Typed<IShape[]> e) { }
         """ + Shapes);
 
     [Fact]
@@ -98,6 +101,7 @@ public class RB1010
         Assert.Single(RuleAssert.InPhase(
             """
                     [Step("Look"), ReadOnly] Tally {|RB1010:Look|}() => new(Array.Empty<Seen>());
+                    [Step("Read"), ReadOnly] void Read(Tally value) { }
                 }
 
                 public sealed record Tally(IReadOnlyList<Seen> Votes);
@@ -113,13 +117,15 @@ public class RB1010
                 [Step("A"), ReadOnly] Positional A() => null!;
                 [Step("B"), ReadOnly] Task<Initialised> B() => null!;
                 [Step("C"), ReadOnly] IReadOnlyList<Positional> C() => null!;
-                [Step("D"), ReadOnly] Maybe<Positional> D() => default;
+                [Step("D"), ReadOnly, Waive("RB1009", Justification = "for the report")] Maybe<Positional> D() => default;
                 [Manual("E")] public partial Task<Typed<IReadOnlyDictionary<string, Positional[]>>> E();
                 [Manual("F")] public partial Task F();
                 [Step("G"), ReadOnly] Task G() => Task.CompletedTask;
                 [Approval<Lead>("H")] public partial Task<Approved<Lead>> H();
+                [Step("Shift")] ChangingStep Shift => new();
                 [Step("I")] Watch<Positional> I => new();
                 [Step("J"), ReadOnly] Node J() => null!;
+                [Step("Read"), ReadOnly] void Read(Positional a, Initialised b, IReadOnlyList<Positional> c, Typed<IReadOnlyDictionary<string, Positional[]>> e, Node j) { }
                 Seen Help() => null!;
             }
 
@@ -150,5 +156,6 @@ public class RB1010
     public void Waiver_IsSilent() => RuleAssert.InPhase(
         """
                 [Step("A"), ReadOnly, Waive("RB1010", Justification = "nobody reads it after a crash")] Seen A() => null!;
+                [Step("Read"), ReadOnly] void Read(Seen value) { }
         """ + Shapes);
 }

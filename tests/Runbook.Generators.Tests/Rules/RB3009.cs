@@ -10,6 +10,7 @@ public class RB3009
         RuleAssert.InPhase(
             """
                     [Step("Log in"), ReadOnly] Session {|RB3009:LogIn|}() => null!;
+                    [Step("Read"), ReadOnly] void Read(Session value) { }
                 }
 
                 public sealed record Login(string User, Secret<string> Password);
@@ -33,6 +34,7 @@ public class RB3009
         Assert.Single(RuleAssert.InPhase(
             $$"""
                     [Step("A"), ReadOnly] {{type}} {|RB3009:A|}() => throw new InvalidOperationException();
+                    [Step("Read"), ReadOnly] void Read({{type}} value) { }
                 }
 
                 public sealed record Holder<T>(T Value);
@@ -54,6 +56,7 @@ public class RB3009
     public void LibraryStepPersonsAnswerAndCapture_AreReported() => RuleAssert.InPhase(
         """
                 [Manual("A")] public partial Task<Token> {|RB3009:A|}();
+                [Step("Read"), ReadOnly] void Read(Token value) { }
                 [Step("B")] Fetch B => new();
             }
 
@@ -79,6 +82,7 @@ public class RB3009
     public void NamesThatOnlySpeakOfSecrets_AreSilent() => RuleAssert.InPhase(
         """
                 [Step("A"), ReadOnly] Facts A() => null!;
+                [Step("Read"), ReadOnly] void Read(Facts value) { }
             }
 
             public sealed record Facts(int TokenCount, string SecretArn, string PasswordPolicy, string TokenType, string NextToken, bool Password, DateTimeOffset Token, string Tokenizer, string Secretary, string Key)
@@ -115,6 +119,7 @@ public class RB3009
     public void Waiver_IsSilent() => RuleAssert.InPhase(
         """
                 [Step("A"), ReadOnly, Waive("RB3009", Justification = "valid for one minute, and useless without the host")] Named A() => null!;
+                [Step("Read"), ReadOnly] void Read(Named value) { }
             }
 
             public sealed record Named(string OneTimePassword);

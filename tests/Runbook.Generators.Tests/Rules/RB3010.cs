@@ -109,6 +109,7 @@ public class RB3010
     public void NothingThatCouldBeCancelled_IsSilent() => RuleAssert.InPhase(
         """
                 [Step("A"), ReadOnly] Task<Fenced> A(CancellationToken token) => Task.FromResult(new Fenced());
+                [Step("Drain")] DrainStep Drain => new();
                 [Step("B"), ReadOnly] async Task B(StepContext context) { await Task.Yield(); await context.CaptureAsync(new Fenced()); context.Report("done"); }
                 [Step("C"), ReadOnly] void C(CancellationToken token) => Console.WriteLine("done");
         """);

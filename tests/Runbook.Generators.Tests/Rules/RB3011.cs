@@ -10,6 +10,7 @@ public class RB3011
         RuleAssert.InPhase(
             """
                     [Step("Look"), ReadOnly] string Look() => {|RB3011:DateTimeOffset.UtcNow|}.ToString("O");
+                    [Step("Read"), ReadOnly] void Read(string value) { }
             """));
 
     [Fact]
@@ -67,13 +68,14 @@ public class RB3011
             [Monitor("Errors", Every = "10s")]
             public Reading Errors() => Reading.AtMost("errors", {|RB3011:Environment.TickCount64|}, 1);
 
-            [Phase("Emergency")]
+            [Phase("Emergency", OnFailure = typeof(Fallback))]
             public sealed partial class Emergency
             {
                 [Track("T")]
                 public sealed partial class T
                 {
                     [Step("A"), ReadOnly] string A() { Func<DateTime> now = () => {|RB3011:DateTime.Now|}; return now().ToString("O"); }
+                    [Step("Read"), ReadOnly] void Read(string value) { }
                     [Step("B")] Stamp B => new({|RB3011:DateTime.Now|});
                     [Step("C", When = nameof(Late)), ReadOnly] void C() { }
                     bool Late() => {|RB3011:DateTime.Now|}.Hour > 3;
@@ -157,6 +159,7 @@ public class RB3011
     public void Waiver_IsSilent() => RuleAssert.InPhase(
         """
                 [Step("Look"), ReadOnly, Waive("RB3011", Justification = "only shown")] string Look() => DateTime.Now.ToString("O");
+                [Step("Read"), ReadOnly] void Read(string value) { }
                 [Step("Watch"), Waive("RB3011", Justification = "only shown")] Stamp Watch => new(DateTime.Now);
 
             }
