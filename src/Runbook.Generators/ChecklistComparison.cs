@@ -91,7 +91,7 @@ internal sealed class ChecklistComparison
     // A step of another assembly's shared runbook is not in this source.
     private static Location InSource(ISymbol symbol, DeclaredRunbook runbook) => SourceOrder.Place(symbol) is { IsInSource: true } place ? place : SourceOrder.Place(runbook.Type);
 
-    private static Location? TitleArgument(AttributeData mark) => mark.ApplicationSyntaxReference?.GetSyntax() is AttributeSyntax { ArgumentList.Arguments: var arguments }
+    private static Location? TitleArgument(Mark mark) => mark.Data?.ApplicationSyntaxReference?.GetSyntax() is AttributeSyntax { ArgumentList.Arguments: var arguments }
         ? arguments.FirstOrDefault(static argument => argument.NameEquals is null)?.Expression.GetLocation()
         : null;
 

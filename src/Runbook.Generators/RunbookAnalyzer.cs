@@ -46,6 +46,11 @@ public sealed class RunbookAnalyzer : DiagnosticAnalyzer
             context.ReportDiagnostic(Diagnostic.Create(RuleCatalogue.Rules[RuleIds.Misplaced], SourceOrder.Place(symbol), arguments));
         }
 
+        if (RoleDeclaration.FindFault(type, marks) is { } fault)
+        {
+            Report(context, fault, LocationResolver.Argument(type, fault.Part, context.CancellationToken) ?? SourceOrder.Place(type));
+        }
+
         if (!marks.Has(AttributeNames.Runbook))
         {
             return;
@@ -53,7 +58,7 @@ public sealed class RunbookAnalyzer : DiagnosticAnalyzer
 
         // Read by the generator already, where that ran in this process.
         var key = TypeNames.Emitted(type);
-        var model = RunbookGenerator.Models.Get(context.Compilation, key, () => RunbookParser.Parse(type, context.CancellationToken, out _));
+        var model = RunbookGenerator.Models.Get(context.Compilation, key, () => RunbookParser.Parse(type, context.Compilation, context.CancellationToken, out _));
         if (model is null)
         {
             return;
@@ -68,22 +73,19 @@ public sealed class RunbookAnalyzer : DiagnosticAnalyzer
         if (findings.All.Count > 0)
         {
             // Where they are is only known to who reads the declarations: a model holds no places, or a blank line would change it.
-            RunbookParser.Parse(type, context.CancellationToken, out var subjects);
-            Report(context, findings.All, subjects);
+            RunbookParser.Parse(type, context.Compilation, context.CancellationToken, out var subjects);
+            foreach (var finding in findings.All)
+            {
+                Report(context, finding, LocationResolver.Resolve(finding, subjects, context.CancellationToken));
+            }
         }
     }
 
-    private static void Report(SymbolAnalysisContext context, EquatableArray<Finding> findings, SubjectMap subjects)
-    {
-        foreach (var finding in findings)
-        {
-            context.ReportDiagnostic(Diagnostic.Create(
-                RuleCatalogue.Rules[finding.Rule],
-                LocationResolver.Resolve(finding, subjects, context.CancellationToken),
-                finding.Property is { } property ? ImmutableDictionary<string, string?>.Empty.Add(property, finding.Value) : null,
-                [.. finding.Arguments]));
-        }
-    }
+    private static void Report(SymbolAnalysisContext context, Finding finding, Location place) => context.ReportDiagnostic(Diagnostic.Create(
+        RuleCatalogue.Rules[finding.Rule],
+        place,
+        finding.Property is { } property ? ImmutableDictionary<string, string?>.Empty.Add(property, finding.Value) : null,
+        [.. finding.Arguments]));
 
     private sealed record Judgement(EquatableArray<Finding> All);
 

@@ -32,7 +32,7 @@ public sealed class RunbookGenerator : IIncrementalGenerator
                 static (found, cancellationToken) => Models.Get(
                     found.SemanticModel.Compilation,
                     TypeNames.Emitted((INamedTypeSymbol)found.TargetSymbol),
-                    () => RunbookParser.Parse((INamedTypeSymbol)found.TargetSymbol, cancellationToken, out _)))
+                    () => RunbookParser.Parse((INamedTypeSymbol)found.TargetSymbol, found.SemanticModel.Compilation, cancellationToken, out _)))
             .Where(static model => model is not null)
             .WithTrackingName(ModelStage);
 

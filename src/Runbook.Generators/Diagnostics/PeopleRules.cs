@@ -9,7 +9,7 @@ internal static class PeopleRules
 
     public static IEnumerable<DiagnosticDescriptor> All =>
     [
-        Error(RuleIds.RoleUndescribed, "Role without a holder rule", "Role {0} has no [Role]: nothing says what people call it, or how many must hold it. Add [Role(\"…\", Holders = 1)] to the class."),
+        Error(RuleIds.RoleUndescribed, "Role without a holder rule", "Role {0} {1}. {2}."),
         Error(RuleIds.ApproverExecutes, "Approver is the one who executes", "{0} is owned by {1}, and every approval upstream of it is given by {1} too. Let another role approve, or another own the step."),
         Error(RuleIds.QuorumTooLarge, "Quorum that cannot be reached", "{0} asks for {1}, and {2}. {3}."),
         Error(RuleIds.DeadlineOverBox, "Answer is awaited longer than the box lasts", "{0} is awaited for {1}, and the time box of phase '{2}' is {3}: the box is used up before anybody is late. Lower Timeout, or let people answer in a phase before."),

@@ -20,7 +20,7 @@ internal static class ShapeRules
         Error(RuleIds.Empty, "Empty", "{0} '{1}' is empty, so nobody would notice it being skipped. Add {2}, or remove it."),
         Error(RuleIds.Misplaced, "Step, track or phase that no runbook would run", "'{0}' is marked [{1}] but does not stand directly in {2}, so no runbook would run it. Move it there, or remove the attribute."),
         Error(RuleIds.BadClass, "Class that the generator cannot complete", "Class '{0}' {1}. {2}."),
-        Error(RuleIds.SplitOrder, "Order split over files", "The {0} of '{1}' are declared in more than one file, and order is source order. Declare them in one file; the rest of the class may stay where it is."),
+        Error(RuleIds.SplitOrder, "Order split over files", "The {0} of '{1}' are declared in more than one file, and order is source order. {2}; the rest of the class may stay where it is."),
         Error(RuleIds.HiddenContract, "Contract type is not accessible", "{0} takes or returns {1}, which is not accessible outside of its class, so the typed reference to the step cannot name it. Make {1}, and what it is nested in, internal or public."),
         Error(RuleIds.BadId, "Not a runbook id", "The id of the runbook is \"{0}\". Write it in kebab case, as in 'migration-rollback': it becomes part of file names and run ids."),
         Warning(RuleIds.TitleMissing, "Title missing in a declared language", "{0} has no title in '{1}', which the runbook declares. Add [Title(\"{1}\", \"…\")], or take '{1}' out of Languages."),

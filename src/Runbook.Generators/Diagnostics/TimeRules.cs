@@ -11,7 +11,7 @@ internal static class TimeRules
     [
         Error(RuleIds.MissingTimeout, "No timeout in a time-boxed phase", "{0} has no Timeout, and phase '{1}' has a time box of {2}: one step could use it up unnoticed. Add Timeout = \"…\" to the attribute."),
         Error(RuleIds.BoxTooSmall, "Expected times do not fit the time box", "The expected times on the critical path of phase '{0}' add up to {1}, and its time box is {2}: {3}. Make the path {4} shorter (tracks side by side, quicker steps), or widen TimeBox."),
-        Warning(RuleIds.WorstCase, "Worst case does not fit the time box", "In the worst case phase '{0}' takes {1}, and its time box is {2}: {3}. Shorten the longest of these, or say with OverrunTo what happens then."),
+        Warning(RuleIds.WorstCase, "Worst case does not fit the time box", "In the worst case phase '{0}' takes {1}, and its time box is {2}: {3}. Shorten the longest of these, or {4}."),
         Error(RuleIds.RetryNotIdempotent, "Retry of a step that is not idempotent", "{0} is retried, and nothing says that running it again is harmless. Remove [Retry], or mark the step [Idempotent] if it is."),
         Error(RuleIds.ExpectedOverTimeout, "Expected longer than Timeout", "{0} is expected to take {1} and is given up after {2}: it would always time out. Raise Timeout, or correct Expected."),
         Warning(RuleIds.TimeoutOverBox, "Timeout longer than the time box", "{0} has a Timeout of {1}, and the time box of phase '{2}' is {3}: the box ends first. Lower Timeout, or widen TimeBox."),

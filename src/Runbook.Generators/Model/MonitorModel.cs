@@ -22,5 +22,7 @@ internal sealed record MonitorModel(string Subject, string Name, string Title, M
     /// <summary>False: something about it could not be read, so it is not emitted.</summary>
     public bool IsValid { get; init; } = true;
 
+    public bool Watches(PhaseModel phase) => During.Count == 0 || During.Contains(phase.Name);
+
     public string Label => $"'{Title}' ({Name})";
 }

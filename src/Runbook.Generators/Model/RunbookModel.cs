@@ -43,6 +43,9 @@ internal sealed record RunbookModel(string Namespace, EquatableArray<string> Out
     /// <summary>True when a step could not be read, so that its output and its kind are unknown.</summary>
     public bool HasUnreadableSteps { get; init; }
 
+    /// <summary>True when a role that is named somewhere could not be read, so that who owns what is unknown.</summary>
+    public bool HasUnreadableRoles { get; init; }
+
     /// <summary>True when a name that the generator needs is taken: only bodies can be emitted then.</summary>
     public bool HasNameClash { get; init; }
 

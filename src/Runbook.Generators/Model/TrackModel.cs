@@ -8,4 +8,6 @@ internal sealed record TrackModel(string Subject, ClassModel Class, string Title
     public string? Added { get; init; }
 
     public EquatableArray<TranslationModel> Translations { get; init; }
+
+    public string Label => $"'{Title}' ({Subject})";
 }

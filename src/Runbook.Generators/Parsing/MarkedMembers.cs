@@ -6,12 +6,16 @@ namespace Runbook.Generators.Parsing;
 /// <summary>What the author wrote in a type and marked. Attributes are read once, and before anything that is slower.</summary>
 internal static class MarkedMembers
 {
-    public static Dictionary<ISymbol, Marks> Of(INamedTypeSymbol type, Func<Marks, bool> isMarked)
+    public static Dictionary<ISymbol, Marks> Of(INamedTypeSymbol type, Func<Marks, bool> isMarked) => Of(type, isMarked, Marks.Of);
+
+    public static Dictionary<ISymbol, Marks> Of(INamedTypeSymbol type, Func<Marks, bool> isMarked, ParseContext context) => Of(type, isMarked, context.Reader.Read);
+
+    private static Dictionary<ISymbol, Marks> Of(INamedTypeSymbol type, Func<Marks, bool> isMarked, Func<ISymbol, Marks> read)
     {
         var marked = new Dictionary<ISymbol, Marks>(SymbolEqualityComparer.Default);
         foreach (var member in type.GetMembers())
         {
-            if (CanBeMarked(member) && Marks.Of(member) is { IsEmpty: false } marks && isMarked(marks) && !member.IsGenerated())
+            if (CanBeMarked(member) && read(member) is { IsEmpty: false } marks && isMarked(marks) && !member.IsGenerated())
             {
                 marked.Add(member, marks);
             }

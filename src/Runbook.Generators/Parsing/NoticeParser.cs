@@ -42,7 +42,7 @@ internal static class NoticeParser
         };
     }
 
-    private static INamedTypeSymbol? Audience(AttributeData attribute, string subject, string label, ParseContext context)
+    private static INamedTypeSymbol? Audience(Mark attribute, string subject, string label, ParseContext context)
     {
         if (attribute.Named("To") is not INamedTypeSymbol audience)
         {
@@ -86,9 +86,9 @@ internal static class NoticeParser
     private static bool IsMessage(ITypeSymbol type) => type.TypeKind == TypeKind.Error || (type.Name == "Message" && type.IsInRunbookNamespace());
 
     // The names of the single events, so that what is emitted reads as it was written.
-    private static string EventText(AttributeData attribute)
+    private static string EventText(Mark attribute)
     {
-        foreach (var argument in attribute.NamedArguments)
+        foreach (var argument in attribute.Data?.NamedArguments ?? default)
         {
             if (argument.Key == "On" && argument.Value is { Kind: TypedConstantKind.Enum, Value: int value, Type: { } type })
             {

@@ -11,7 +11,7 @@ internal static class ParameterParser
 {
     public static ParameterModel? Parse(IPropertySymbol property, ParseContext context)
     {
-        var attribute = Marks.Of(property)[AttributeNames.Parameter]!;
+        var attribute = context.Reader.Read(property)[AttributeNames.Parameter]!;
         var title = attribute.Positional(0) ?? property.Name;
         var fallback = attribute.Named("Default") as string;
         var subject = context.Subjects.Add(property.Name, property);

@@ -29,12 +29,12 @@ internal static class RunbookFamily
     }
 
     /// <summary>Everything marked in any of them.</summary>
-    public static Dictionary<ISymbol, Marks> Members(IReadOnlyList<INamedTypeSymbol> books)
+    public static Dictionary<ISymbol, Marks> Members(IReadOnlyList<INamedTypeSymbol> books, ParseContext context)
     {
-        var members = MarkedMembers.Of(books[0], static _ => true);
+        var members = MarkedMembers.Of(books[0], static _ => true, context);
         for (var i = 1; i < books.Count; i++)
         {
-            foreach (var member in MarkedMembers.Of(books[i], static _ => true))
+            foreach (var member in MarkedMembers.Of(books[i], static _ => true, context))
             {
                 members.Add(member.Key, member.Value);
             }
@@ -59,7 +59,9 @@ internal static class RunbookFamily
 
             if (!names.Add(member.Name))
             {
+                context.IsInherited = !IsOwn(member, context);
                 context.ReportIdentifier(RuleIds.DuplicateId, context.Subjects.Add(member.Name, member), member.Name);
+                context.IsInherited = false;
                 continue;
             }
 
@@ -67,9 +69,12 @@ internal static class RunbookFamily
             (isContingency ? contingencies : phases).Add(member);
         }
 
-        return SourceOrder.SortOrdered(phases, AttributeNames.Phase, subject, "phases", title, context)
-            .Concat(SourceOrder.SortFree(contingencies))
-            .Cast<INamedTypeSymbol>()
-            .ToArray();
+        // Where all of them are taken over, their order is not this runbook's to mend.
+        context.IsInherited = !phases.Any(phase => IsOwn(phase, context));
+        var ordered = SourceOrder.SortOrdered(phases, AttributeNames.Phase, subject, "phases", title, context);
+        context.IsInherited = false;
+        return ordered.Concat(SourceOrder.SortFree(contingencies)).Cast<INamedTypeSymbol>().ToArray();
     }
+
+    private static bool IsOwn(ISymbol member, ParseContext context) => SymbolEqualityComparer.Default.Equals(member.ContainingType, context.Runbook);
 }

@@ -21,7 +21,7 @@ internal static class SourceOrder
 
         if (IsSplit(members))
         {
-            context.ReportIdentifier(RuleIds.SplitOrder, subject, what, title);
+            ReportSplit(subject, what, title, context);
         }
 
         return SortByPlace(members);
@@ -30,7 +30,7 @@ internal static class SourceOrder
     /// <summary>Phases or tracks, which may say their place. Of a runbook, they may also come from the runbooks that it derives from.</summary>
     public static IReadOnlyList<ISymbol> SortOrdered(IReadOnlyList<ISymbol> members, string attribute, string subject, string what, string title, ParseContext context)
     {
-        var places = members.Select(member => Marks.Of(member)[attribute] is { } mark && mark.IsGiven("Order") ? mark.Number("Order", 0) : (int?)null).ToArray();
+        var places = members.Select(member => context.Reader.Read(member)[attribute] is { } mark && mark.IsGiven("Order") ? mark.Number("Order", 0) : (int?)null).ToArray();
         var isInherited = members.Any(member => !SymbolEqualityComparer.Default.Equals(member.ContainingType, members[0].ContainingType));
         if (places.All(static place => place is null) && !isInherited)
         {
@@ -72,6 +72,17 @@ internal static class SourceOrder
         return symbol.Locations[0];
     }
 
+    private static void ReportSplit(string subject, string what, string title, ParseContext context)
+    {
+        var move = what switch
+        {
+            "steps" => "Declare them in one file",
+            "steps and tracks" => "Declare them in one file, or put the steps into tracks and give each track an Order",
+            _ => "Declare them in one file, or give each an Order",
+        };
+        context.ReportIdentifier(RuleIds.SplitOrder, subject, what, title, move);
+    }
+
     private static bool IsSplit(IReadOnlyList<ISymbol> members)
     {
         var first = Place(members[0]).SourceTree;
@@ -87,7 +98,7 @@ internal static class SourceOrder
     private static IReadOnlyList<ISymbol> SortAsWritten(IReadOnlyList<ISymbol> members)
     {
         var attribute = Marks.Of(members[0].ContainingType)[AttributeNames.SourceOrder];
-        var written = attribute?.ConstructorArguments is [{ Kind: TypedConstantKind.Array, IsNull: false } names] ? names.Values.Select(static name => name.Value as string).ToList() : [];
+        var written = attribute?.Data?.ConstructorArguments is [{ Kind: TypedConstantKind.Array, IsNull: false } names] ? names.Values.Select(static name => name.Value as string).ToList() : [];
         return members.OrderBy(member => written.IndexOf(member.Name)).ToArray();
     }
 }

@@ -11,13 +11,14 @@ internal static class StepDetails
         var (own, mark, subject, label) = (head.Marks, head.Mark, head.Subject, head.Label);
         EffectParser.Check(own, type, subject, label, context);
         var condition = ConditionParser.Parse(mark, scope, subject, label, context);
+        var polled = head.IsGoNoGo ? RoleParser.ParseAll(mark, "Roles", subject, label, context) : default;
         return step with
         {
             Timeout = DurationParser.Parse(mark, FaultPart.Timeout, subject, label, context),
             Expected = DurationParser.Parse(mark, FaultPart.Expected, subject, label, context),
             Role = Role(head, scope, context),
-            Polled = head.IsGoNoGo ? RoleParser.ParseAll(mark, "Roles", subject, label, context) : default,
-            Quorum = head.IsGoNoGo ? mark.Number("Quorum", mark.NamedTypes("Roles").Count()) : head.IsApproval ? mark.Number("Quorum", 1) : 1,
+            Polled = polled,
+            Quorum = head.IsGoNoGo ? mark.Number("Quorum", polled.Count) : head.IsApproval ? mark.Number("Quorum", 1) : 1,
             EvidenceRequired = mark.NamedMember("Evidence") == "Required",
             Conditions = Conditions(scope.Condition, condition),
             OnFailure = PhaseReference.Contingency(mark, FaultPart.OnFailure, subject, label, context) ?? scope.OnFailure,
@@ -36,7 +37,7 @@ internal static class StepDetails
     {
         if (head.IsApproval)
         {
-            return head.Mark.AttributeClass!.TypeArguments[0] is INamedTypeSymbol role ? context.Role(role) : null;
+            return head.Mark.TypeArgument(0) is { } role ? context.Role(role) : null;
         }
 
         if (head.IsGoNoGo)
@@ -44,7 +45,7 @@ internal static class StepDetails
             return null;
         }
 
-        var property = head.Mark.AttributeClass!.Name == AttributeNames.Manual ? "Role" : "Owner";
+        var property = head.Mark.Name == AttributeNames.Manual ? "Role" : "Owner";
         return RoleParser.Parse(head.Mark, property, head.Subject, head.Label, context) ?? scope.Owner;
     }
 

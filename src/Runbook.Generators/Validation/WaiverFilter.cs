@@ -31,8 +31,9 @@ internal static class WaiverFilter
 
         var used = new HashSet<WaiverModel>();
         var left = findings.Where(finding => !IsWaived(finding)).ToList();
+        // Of a shared runbook not every rule is judged.
         left.AddRange(model.Waivers
-            .Where(waiver => !used.Contains(waiver) && !waiver.IsInherited && !JudgedElsewhere.Contains(waiver.Rule))
+            .Where(waiver => !model.IsAbstract && !used.Contains(waiver) && !waiver.IsInherited && !JudgedElsewhere.Contains(waiver.Rule))
             .Select(static waiver => Finding.At(RuleIds.UnusedWaiver, waiver.Subject, FaultPart.Rule, waiver.Rule, waiver.Label) with { Place = waiver.Place }));
         return left;
 

@@ -38,9 +38,9 @@ internal static class RuleAssert
             }
         """, compilerErrors);
 
-    /// <summary>As <see cref="Findings"/>, with a runbook class around the members.</summary>
+    /// <summary>As <see cref="Findings"/>, with a runbook class around the members, whose owner approves nothing.</summary>
     public static IReadOnlyList<Diagnostic> InRunbook(string marked, params string[] compilerErrors) => Findings($$"""
-        [Runbook("rollback", "Rollback")]
+        [Runbook("rollback", "Rollback", Owner = typeof(Ops))]
         public sealed partial class Rollback
         {
         {{marked}}

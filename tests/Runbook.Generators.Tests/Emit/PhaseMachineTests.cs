@@ -87,7 +87,7 @@ public class PhaseMachineTests
 
     private static string ThreePhases()
     {
-        var source = new StringBuilder("using Runbook; using System.Threading.Tasks; namespace Shop; [Runbook(\"rollback\", \"Rollback\")] public sealed partial class Rollback {");
+        var source = new StringBuilder("using Runbook; using System.Threading.Tasks; namespace Shop; [Role(\"Lead\")] public sealed class Lead : IRole; [Runbook(\"rollback\", \"Rollback\", Owner = typeof(Lead))] public sealed partial class Rollback {");
         for (var i = 0; i < 3; i++)
         {
             source.Append(CultureInfo.InvariantCulture, $"[Phase(\"Phase {i}\")] public sealed partial class P{i} {{ [Manual(\"Step {i}\")] public partial Task S{i}(); }}");

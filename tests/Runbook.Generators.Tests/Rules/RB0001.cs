@@ -93,7 +93,7 @@ public class RB0001
                     [Phase("Emergency")]
                     public sealed partial class Emergency
                     {
-                        [Manual("Call the team")]
+                        [Manual("Call the team", Role = typeof(Lead))]
                         public partial Task CallTeam();
                     }
                 }

@@ -129,6 +129,7 @@ public class RB0002
                     public partial Task G() => Task.CompletedTask;
                     [Manual("H")] public partial Task H();
                     [Approval<Lead>("I")] internal partial Task<Approved<Lead>> I(Fenced fenced, Maybe<Drained> drained);
+                    [Step("J")] ChangingStep J => new();
 
                     private string helper => "";
                     private static void Helper() { }

@@ -44,6 +44,7 @@ public class RB0006
                     [Approval<Lead>("Go")] public partial Task<Approved<Lead>> Approve();
                     [Manual("Look", Role = typeof(Lead))] public partial Task<Fenced> Look();
                     [Step("Fence", Owner = typeof(Lead)), ReadOnly] void Fence(Fenced fenced) { }
+                    [Step("Shift")] ChangingStep Shift => new();
             """);
     }
 }

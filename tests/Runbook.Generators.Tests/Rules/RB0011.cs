@@ -12,25 +12,25 @@ public class RB0011
                 [Phase("A")]
                 public static partial class {|RB0011:A|}
                 {
-                    [Step("Fence")] static FenceStep {|RB0002:Fence|} => new();
+                    [Step("Fence A")] static FenceStep {|RB0002:Fence|} => new();
                 }
 
                 [Phase("B")]
                 public abstract partial class {|RB0011:B|}
                 {
-                    [Step("Fence")] FenceStep Fence => new();
+                    [Step("Fence B")] FenceStep Fence => new();
                 }
 
                 [Phase("C")]
                 public sealed partial class {|RB0011:C|}<T>
                 {
-                    [Step("Fence")] FenceStep Fence => new();
+                    [Step("Fence C")] FenceStep Fence => new();
                 }
 
                 [Phase("D")]
                 public sealed partial class {|RB0011:D|}(int number)
                 {
-                    [Step("Fence"), ReadOnly] int Fence() => number;
+                    [Step("Fence D"), ReadOnly] int Fence() => number;
                 }
 
                 [Phase("E")]
@@ -39,7 +39,7 @@ public class RB0011
                     [Track("F")]
                     sealed partial class {|RB0011:F|}
                     {
-                        [Step("Fence")] FenceStep Fence => new();
+                        [Step("Fence F")] FenceStep Fence => new();
                     }
                 }
             """);

@@ -35,7 +35,7 @@ public class RB0012
 
         Assert.Equal("RB0012", finding.Id);
         Assert.Equal(
-            "The phases of 'Rollback' are declared in more than one file, and order is source order. Declare them in one file; the rest of the class may stay where it is.",
+            "The phases of 'Rollback' are declared in more than one file, and order is source order. Declare them in one file, or give each an Order; the rest of the class may stay where it is.",
             finding.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
         Assert.Equal("Rollback", finding.Location.SourceTree!.GetText().ToString(finding.Location.SourceSpan));
     }

@@ -16,6 +16,7 @@ public class RB2001
                     [Step("B"), ReadOnly] void {|RB2001:B|}() { }
                     [Manual("C")] public partial Task {|RB2001:C|}();
                     [Approval<Lead>("D")] public partial Task<Approved<Lead>> {|RB2001:D|}();
+                    [Step("E", Timeout = "1m")] ChangingStep E => new();
                 }
             """);
     }

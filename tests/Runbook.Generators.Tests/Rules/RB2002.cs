@@ -39,7 +39,7 @@ public class RB2002
     {
         RuleAssert.InRunbook(
             """
-                [Phase("Emergency", TimeBox = "10m30s")]
+                [Phase("Emergency", TimeBox = "10m30s", OverrunTo = typeof(Late))]
                 public sealed partial class Emergency
                 {
                     [Step("Fence", Timeout = "9m", Expected = "5m")] FenceStep Fence => new();
@@ -58,6 +58,12 @@ public class RB2002
                     }
 
                     [Step("Look", Timeout = "9m", Expected = "90s"), ReadOnly] void Look() { }
+                }
+
+                [Contingency("Late")]
+                public sealed partial class Late
+                {
+                    [Step("Wait"), ReadOnly] void Wait() { }
                 }
             """);
     }

@@ -16,6 +16,7 @@ public class RB3001
                     [Step("E"), Idempotent, Destructive] void {|RB3001:E|}() { }
                     [Manual("F"), Changes] public partial Task {|RB3001:F|}();
                     [Approval<Lead>("G")] public partial Task<Approved<Lead>> G();
+                    [Step("H"), Changes] void H() { }
             """);
     }
 

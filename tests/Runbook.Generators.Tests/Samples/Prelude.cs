@@ -5,7 +5,17 @@ using Runbook;
 
 namespace Shop;
 
+[Role("Tech lead")]
 public sealed class Lead : IRole;
+
+[Role("Operations", Holders = 2)]
+public sealed class Ops : IRole;
+
+[Role("Database administrator")]
+public sealed class Dba : IRole;
+
+[Audience("Whole team")]
+public sealed class Team : IAudience;
 
 public sealed class NoRole;
 
@@ -41,6 +51,23 @@ public sealed class ChangingStep : IStep<Shifted>, IUndo<Shifted>
 public sealed class DestroyingStep : IStep<Closed>
 {
     public Task<Closed> RunAsync(StepContext context) => Task.FromResult(new Closed());
+}
+
+[Idempotent]
+public sealed class RepeatableStep : IStep<Closed>
+{
+    public Task<Closed> RunAsync(StepContext context) => Task.FromResult(new Closed());
+}
+
+[ReadOnly]
+public sealed class VerifyBackup : IStep<BackupVerified>
+{
+    public Task<BackupVerified> RunAsync(StepContext context) => Task.FromResult<BackupVerified>(null!);
+}
+
+public sealed class Lag : IMonitor
+{
+    public Task<Reading> ReadAsync(TimeProvider time, CancellationToken cancellationToken) => Task.FromResult(Reading.AtMost("lag", 1, 5, "s"));
 }
 
 public sealed class UndeclaredStep : IStep<Closed>

@@ -5,8 +5,10 @@ using Runbook;
 
 namespace Shop;
 
+[Role("기술팀 리더")]
 public sealed class TechLead : IRole;
 
+[Role("DBA", Holders = 2)]
 public sealed class Dba : IRole;
 
 public sealed record FailureCause(string Text);
@@ -84,7 +86,7 @@ public sealed partial class MigrationRollback(RollbackTargets targets)
         [Manual("마이그레이션 실패 원인 명확히 파악", Role = typeof(TechLead), Evidence = Evidence.Required)]
         public partial Task<FailureCause> IdentifyCause(CancellationToken ct);
 
-        [Manual("긴급 대응팀 소집")]
+        [Manual("긴급 대응팀 소집", Role = typeof(Dba))]
         public partial Task CallTeam();
 
         [Step("백업 파일 무결성 검증 완료", Timeout = "1h30m")]

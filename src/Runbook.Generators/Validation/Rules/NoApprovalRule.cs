@@ -17,15 +17,7 @@ internal sealed class NoApprovalRule : IRule
 
         var approvals = graph.Nodes.Where(static node => node.Step.Form == StepForm.Approval).ToArray();
         return graph.Nodes
-            .Where(node => WhatItDoes(node.Step) is not null && !approvals.Any(approval => approval.Phase < node.Phase || graph.Upstream[node.Index].Contains(approval.Index)))
-            .Select(static node => Finding.At(RuleIds.NoApproval, node.Step.Subject, node.Step.Label, WhatItDoes(node.Step)!));
+            .Where(node => EffectText.Of(node.Step) is not null && !approvals.Any(approval => approval.Phase < node.Phase || graph.Upstream[node.Index].Contains(approval.Index)))
+            .Select(static node => Finding.At(RuleIds.NoApproval, node.Step.Subject, node.Step.Label, EffectText.Of(node.Step)!));
     }
-
-    private static string? WhatItDoes(StepModel step) => step switch
-    {
-        _ when (step.Effects & StepEffects.Destructive) != 0 => "is destructive",
-        _ when (step.Effects & StepEffects.Changes) != 0 => "changes something",
-        { Effects: StepEffects.None, IsForPerson: false } => "declares no effect, so it is taken to change something,",
-        _ => null,
-    };
 }
