@@ -27,7 +27,7 @@ internal static class StepDetails
             IsPointOfNoReturn = own.Has(AttributeNames.PointOfNoReturn) || type.Has(AttributeNames.PointOfNoReturn),
             Marks = EffectParser.Marks(own, type),
             Writes = Writes(own, type),
-            NoUndo = own.Text(AttributeNames.NoUndo) ?? type.Text(AttributeNames.NoUndo),
+            NoUndo = (own.Text(AttributeNames.NoUndo) ?? type.Text(AttributeNames.NoUndo)) is { } reason && WaiverParser.SaysSomething(reason) ? reason : null,
             Added = own.Text(AttributeNames.Added) ?? scope.Added,
             Translations = TitleParser.Translations(own),
         };

@@ -8,12 +8,14 @@ public class AskForFreshBackupFixTests
     [Fact]
     public async Task DestructiveStep_AsksForAFreshBackup() => await Scenario.InPhase<AskForFreshBackupFix>(
         """
+                [Manual("Verify", Role = typeof(Lead))] public partial Task<Runbook.BackupVerified> Verify();
                 /// <summary>Drops.</summary>
                 [Step("Drop")]
                 [ReadOnly]
                 public void {|RB3002:Drop|}() { }
         """).Given().MendsAsync("Add [Fresh<BackupVerified>(\"1h\")]",
         """
+                [Manual("Verify", Role = typeof(Lead))] public partial Task<Runbook.BackupVerified> Verify();
                 /// <summary>Drops.</summary>
                 [Fresh<BackupVerified>("1h")]
                 [Step("Drop")]
@@ -24,10 +26,12 @@ public class AskForFreshBackupFixTests
     [Fact]
     public async Task BackupOfTheAuthorsOwn_IsNotTakenForIt() => await Scenario.InPhase<AskForFreshBackupFix>(
         """
+                [Manual("Verify", Role = typeof(Lead))] public partial Task<Runbook.BackupVerified> Verify();
                 private sealed record BackupVerified;
                 [Step("Fence")] FenceStep {|RB3002:Fence|} => new();
         """).Given().MendsAsync("Add [Fresh<BackupVerified>(\"1h\")]",
         """
+                [Manual("Verify", Role = typeof(Lead))] public partial Task<Runbook.BackupVerified> Verify();
                 private sealed record BackupVerified;
                 [Fresh<Runbook.BackupVerified>("1h")]
                 [Step("Fence")] FenceStep Fence => new();

@@ -25,6 +25,7 @@ public class RB1008
             """);
 
         RuleAssert.Says("'다른 백업' (RestoreFailed.Other) consumes Drained, which '대기' (Emergency.Drain) produces, but not on every way that leads here: not when RestoreFailed is entered by the failure of '차단' (Emergency.Fence). Take Maybe<Drained> instead.", findings);
+        Assert.Equal("global::Shop.Drained", findings[0].Properties["Input"]);
     }
 
     [Fact]

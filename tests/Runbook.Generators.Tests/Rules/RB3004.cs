@@ -53,6 +53,17 @@ public class RB3004
     }
 
     [Fact]
+    public void ReasonWithoutAWord_IsNone()
+    {
+        RuleAssert.InPhase(
+            """
+                    [Approval<Lead>("Go")] public partial Task<Approved<Lead>> Approve();
+                    [Step("A"), Changes, NoUndo("…")] void {|RB3004:A|}() { }
+                    [Step("B"), Changes, NoUndo(" ")] void {|RB3004:B|}() { }
+            """);
+    }
+
+    [Fact]
     public void UndeclaredStep_IsToldToDeclareOnly()
     {
         RuleAssert.InPhase(
