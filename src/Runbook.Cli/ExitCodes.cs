@@ -6,7 +6,7 @@ public static class ExitCodes
     /// <summary>The run is completed, or the command was carried out.</summary>
     public const int Completed = 0;
 
-    /// <summary>The run was aborted, the command was refused, or a step could not be planned.</summary>
+    /// <summary>The run was aborted, the command was refused (there is nothing to export, say), or a step could not be planned.</summary>
     public const int Refused = 1;
 
     /// <summary>Wrong usage or bad input: nothing was started.</summary>
@@ -17,6 +17,9 @@ public static class ExitCodes
 
     /// <summary>Another process attends the run.</summary>
     public const int Attended = 4;
+
+    /// <summary>A contingency ended the run.</summary>
+    public const int Diverted = 5;
 
     /// <summary>An error of the tool itself.</summary>
     public const int Internal = 70;
@@ -29,6 +32,7 @@ public static class ExitCodes
           2   wrong usage or bad input; nothing was started
           3   the run is interrupted; it can be resumed
           4   another process attends the run
+          5   a contingency ended the run
           70  an error of the tool itself
         """;
 }

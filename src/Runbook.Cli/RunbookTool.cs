@@ -7,7 +7,7 @@ namespace Runbook.Cli;
 
 /// <summary>
 /// Turns a console application into the tool of one runbook: <c>plan</c>, <c>run</c>, <c>resume</c>, <c>status</c>, <c>approve</c>, <c>reject</c>,
-/// <c>attest</c>, <c>decide</c>, <c>abort</c>. The runbook's parameters become options. Exit codes: <see cref="ExitCodes"/>.
+/// <c>attest</c>, <c>decide</c>, <c>abort</c>, <c>export</c>. The runbook's parameters become options. Exit codes: <see cref="ExitCodes"/>.
 /// </summary>
 /// <typeparam name="TBook">The runbook class.</typeparam>
 /// <param name="definition">The generated definition of the runbook.</param>

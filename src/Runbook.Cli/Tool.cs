@@ -15,6 +15,9 @@ internal sealed record Tool
 
     public required ToolInvocation Invocation { get; init; }
 
-    /// <summary>Whether some step can only be answered by the holder of a role, so that a run needs to know who that is.</summary>
-    public bool NeedsOperators => Definition.Steps.Any(static step => step.IsForPerson && step.Role is not null);
+    /// <summary>Whether a run needs to know who holds which role: a step asks one, or the runbook says how many must hold it.</summary>
+    public bool NeedsOperators => Roles.Count > 0;
+
+    /// <summary>The names of the roles that the operators file must give.</summary>
+    public IReadOnlyList<string> Roles => [.. Definition.Roles.Select(static role => role.Name).Concat(Definition.Steps.SelectMany(static step => step.AskedRoles)).Distinct(StringComparer.Ordinal)];
 }

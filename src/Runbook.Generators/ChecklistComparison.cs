@@ -12,9 +12,6 @@ namespace Runbook.Generators;
 /// <summary>What the checklists and the runbooks of one compilation say about each other: found once, reported where it stands.</summary>
 internal sealed class ChecklistComparison
 {
-    /// <summary>The property of <see cref="RuleIds.ItemReworded"/> that holds the words of the checklist.</summary>
-    public const string ItemProperty = "Item";
-
     private readonly Dictionary<string, List<Diagnostic>> byFile = new(StringComparer.Ordinal);
     private readonly Dictionary<INamedTypeSymbol, List<Diagnostic>> byRunbook = new(SymbolEqualityComparer.Default);
 
@@ -77,7 +74,7 @@ internal sealed class ChecklistComparison
         RuleCatalogue.Rules[RuleIds.ItemReworded],
         TitleArgument(thing.Mark) ?? InSource(thing.Symbol, runbook),
         [entry.Place],
-        ImmutableDictionary<string, string?>.Empty.Add(ItemProperty, entry.Item.Title),
+        ImmutableDictionary<string, string?>.Empty.Add(FindingProperties.Item, entry.Item.Title),
         thing.Thing.Label,
         $"{entry.Number} ({entry.File.Name}, line {Line(entry)})",
         entry.Item.Title);
@@ -94,7 +91,7 @@ internal sealed class ChecklistComparison
     // A step of another assembly's shared runbook is not in this source.
     private static Location InSource(ISymbol symbol, DeclaredRunbook runbook) => SourceOrder.Place(symbol) is { IsInSource: true } place ? place : SourceOrder.Place(runbook.Type);
 
-    private static Location? TitleArgument(AttributeData mark) => mark.ApplicationSyntaxReference?.GetSyntax() is AttributeSyntax { ArgumentList.Arguments: var arguments }
+    private static Location? TitleArgument(Mark mark) => mark.Data?.ApplicationSyntaxReference?.GetSyntax() is AttributeSyntax { ArgumentList.Arguments: var arguments }
         ? arguments.FirstOrDefault(static argument => argument.NameEquals is null)?.Expression.GetLocation()
         : null;
 

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Runbook.Generators.Diagnostics;
+using Runbook.Generators.Memory;
 using Runbook.Generators.Model;
 using Runbook.Generators.Parsing;
 using Runbook.Generators.Validation;
@@ -13,6 +14,8 @@ namespace Runbook.Generators;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RunbookAnalyzer : DiagnosticAnalyzer
 {
+    private static readonly EditMemory<Judgement> Findings = new();
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = RuleCatalogue.Rules.Values.ToImmutableArray();
 
@@ -48,7 +51,15 @@ public sealed class RunbookAnalyzer : DiagnosticAnalyzer
             Report(context, fault, LocationResolver.Argument(type, fault.Part, context.CancellationToken) ?? SourceOrder.Place(type));
         }
 
-        if (!marks.Has(AttributeNames.Runbook) || RunbookParser.Parse(type, context.CancellationToken, out var subjects) is not { } model)
+        if (!marks.Has(AttributeNames.Runbook))
+        {
+            return;
+        }
+
+        // Read by the generator already, where that ran in this process.
+        var key = TypeNames.Emitted(type);
+        var model = RunbookGenerator.Models.Get(context.Compilation, key, () => RunbookParser.Parse(type, context.Compilation, context.CancellationToken, out _));
+        if (model is null)
         {
             return;
         }
@@ -58,9 +69,15 @@ public sealed class RunbookAnalyzer : DiagnosticAnalyzer
             runbooks.Add((model.Id, type));
         }
 
-        foreach (var finding in Validator.Validate(model))
+        var findings = Findings.Get(context.Compilation, key, () => new Judgement(Validator.Validate(model)))!;
+        if (findings.All.Count > 0)
         {
-            Report(context, finding, LocationResolver.Resolve(finding, subjects, context.CancellationToken));
+            // Where they are is only known to who reads the declarations: a model holds no places, or a blank line would change it.
+            RunbookParser.Parse(type, context.Compilation, context.CancellationToken, out var subjects);
+            foreach (var finding in findings.All)
+            {
+                Report(context, finding, LocationResolver.Resolve(finding, subjects, context.CancellationToken));
+            }
         }
     }
 
@@ -69,6 +86,8 @@ public sealed class RunbookAnalyzer : DiagnosticAnalyzer
         var facts = finding.Fact is { } fact ? ImmutableDictionary<string, string?>.Empty.Add(fact.Key, fact.Value) : null;
         context.ReportDiagnostic(Diagnostic.Create(RuleCatalogue.Rules[finding.Rule], place, facts, [.. finding.Arguments]));
     }
+
+    private sealed record Judgement(EquatableArray<Finding> All);
 
     private static void ReportDuplicates(CompilationAnalysisContext context, ConcurrentBag<(string Id, INamedTypeSymbol Type)> runbooks)
     {

@@ -3,6 +3,8 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using Runbook.Generators.Emit;
+using Runbook.Generators.Memory;
+using Runbook.Generators.Model;
 using Runbook.Generators.Parsing;
 
 namespace Runbook.Generators;
@@ -17,6 +19,9 @@ public sealed class RunbookGenerator : IIncrementalGenerator
     /// <summary>Tracking name of the written files.</summary>
     public const string SourceStage = "RunbookSource";
 
+    /// <summary>The models of this and of earlier runs; the analyzer, which comes after the generator, takes them from here.</summary>
+    internal static readonly EditMemory<RunbookModel> Models = new();
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
@@ -24,7 +29,10 @@ public sealed class RunbookGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(
                 AttributeNames.RunbookMetadataName,
                 static (node, _) => node is TypeDeclarationSyntax,
-                static (found, cancellationToken) => RunbookParser.Parse((INamedTypeSymbol)found.TargetSymbol, cancellationToken, out _))
+                static (found, cancellationToken) => Models.Get(
+                    found.SemanticModel.Compilation,
+                    TypeNames.Emitted((INamedTypeSymbol)found.TargetSymbol),
+                    () => RunbookParser.Parse((INamedTypeSymbol)found.TargetSymbol, found.SemanticModel.Compilation, cancellationToken, out _)))
             .Where(static model => model is not null)
             .WithTrackingName(ModelStage);
 

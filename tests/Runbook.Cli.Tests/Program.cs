@@ -1,3 +1,3 @@
 using Runbook.Cli.Tests;
 
-return await SampleTool.Create().RunAsync(args);
+return args is ["branch", .. var rest] ? await BranchBook.CreateTool().RunAsync(rest) : await SampleTool.Create().RunAsync(args);

@@ -39,8 +39,8 @@ internal sealed class SampleBook(string incident, string targets)
         BookType = typeof(SampleBook),
         Parameters =
         [
-            new ParameterDefinition { Name = "incident", Title = "장애 번호", Type = typeof(string), Required = true },
-            new ParameterDefinition { Name = "weight", Title = "트래픽 비율", Type = typeof(int), Required = false, Default = "10" },
+            new ParameterDefinition { Name = "incident", Title = "장애 번호", Type = typeof(string), Required = true, Pattern = "INC-[A-Z0-9]+" },
+            new ParameterDefinition { Name = "weight", Title = "트래픽 비율", Type = typeof(int), Required = false, Default = "10", Minimum = "1", Maximum = "100" },
             new ParameterDefinition { Name = "rehearsal", Title = "연습", Type = typeof(bool), Required = false },
         ],
         Phases =
@@ -68,7 +68,7 @@ internal sealed class SampleBook(string incident, string targets)
                 Actions = new StepActions
                 {
                     Run = static (_, _, _) => Task.FromResult<object?>(Nothing.Value),
-                    When = static (_, inputs) => inputs.Get<Fenced>(2).SessionsLeft > 0,
+                    When = static (_, inputs) => inputs.Get<Fenced>(0).SessionsLeft > 0,
                     Plan = static (_, _, _) => throw new TimeoutException("10.0.0.9:443 does not answer"),
                 },
             },

@@ -23,12 +23,18 @@ internal sealed class ToolHarness : IDisposable
     /// <summary>The environment variable that gives <c>--targets</c>. Default: none.</summary>
     public string? Variable { get; init; }
 
-    public async Task<(int Exit, string Output, string Error)> RunAsync(params string[] args)
+    public Task<(int Exit, string Output, string Error)> RunAsync(params string[] args) => RunAsync(console => SampleTool.Create(console, Variable), args);
+
+    /// <summary>The same with the tool of <see cref="BranchBook"/>.</summary>
+    public Task<(int Exit, string Output, string Error)> RunBranchAsync(params string[] args) => RunAsync(BranchBook.CreateTool, args);
+
+    public async Task<(int Exit, string Output, string Error)> RunAsync<TBook>(Func<ToolConsole, RunbookTool<TBook>> create, params string[] args)
+        where TBook : class
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
         var console = new ToolConsole { Output = TextWriter.Synchronized(output), Error = TextWriter.Synchronized(error), CommandName = "rollback", Time = Time };
-        var exit = await SampleTool.Create(console, Variable).RunAsync(args);
+        var exit = await create(console).RunAsync(args);
         return (exit, output.ToString(), error.ToString());
     }
 

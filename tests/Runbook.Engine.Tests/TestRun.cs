@@ -11,11 +11,31 @@ public sealed class TestRun : IAsyncDisposable, IRunObserver
     public static readonly Peer Executor = new(0, "root");
     public static readonly Peer Lead = new(1001, "lead");
     public static readonly Peer Stranger = new(1002, "stranger");
+    public static readonly Peer Second = new(1003, "second");
+    public static readonly Peer Ops = new(1004, "ops");
+    public static readonly Peer Dba = new(1005, "dba");
+
+    /// <summary>Holds two of the roles that are polled.</summary>
+    public static readonly Peer Both = new(1006, "both");
+
+    /// <summary>Who holds what. The executor holds everything, which must not help him.</summary>
+    public static readonly Operators Operators = new(new Dictionary<string, IReadOnlyList<string>>
+    {
+        ["lead"] = ["Lead"],
+        ["second"] = ["Lead"],
+        ["ops"] = ["Ops"],
+        ["dba"] = ["Dba"],
+        ["both"] = ["Ops", "Dba"],
+        ["root"] = ["Lead", "Ops", "Dba"],
+    });
 
     private readonly string directory = Directory.CreateTempSubdirectory("runbook-test-").FullName;
     private readonly CancellationTokenSource stop = new();
 
-    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 23, 3, 0, 0, TimeSpan.Zero));
+    /// <summary>When every test run starts.</summary>
+    public static readonly DateTimeOffset Begin = new(2026, 11, 23, 3, 0, 0, TimeSpan.Zero);
+
+    public FakeTimeProvider Time { get; } = new(Begin);
 
     public List<RunEntry> Entries { get; } = [];
 
@@ -30,7 +50,7 @@ public sealed class TestRun : IAsyncDisposable, IRunObserver
     {
         RunsDirectory = directory,
         Executor = Executor,
-        Operators = new Operators(new Dictionary<string, IReadOnlyList<string>> { ["lead"] = ["Lead"], ["root"] = ["Lead"] }),
+        Operators = Operators,
         Observer = this,
         Time = Time,
     };
@@ -39,14 +59,14 @@ public sealed class TestRun : IAsyncDisposable, IRunObserver
     {
         var test = new TestRun();
         var run = await RunbookRun.StartAsync(definition, new object(), ParameterValues.Parse([], new Dictionary<string, string>()), test.Options, default);
-        test.Begin(run);
+        test.Attend(run);
         return test;
     }
 
     public async Task ResumeAsync(RunbookDefinition definition)
     {
         var run = await RunbookRun.ResumeAsync(definition, static _ => new object(), Run.Folder, Options, default);
-        Begin(run);
+        Attend(run);
     }
 
     /// <summary>Ends the process as far as the run can tell: nothing more is journaled.</summary>
@@ -96,7 +116,7 @@ public sealed class TestRun : IAsyncDisposable, IRunObserver
         Directory.Delete(directory, recursive: true);
     }
 
-    private void Begin(RunbookRun run)
+    private void Attend(RunbookRun run)
     {
         Run = run;
         Completion = Task.Run(() => run.RunAsync(stop.Token));

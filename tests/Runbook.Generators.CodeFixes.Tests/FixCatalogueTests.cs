@@ -5,7 +5,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Runbook.Generators.CodeFixes.Fixes;
 using Runbook.Generators.CodeFixes.Tests.Fixing;
-using Runbook.Generators.Diagnostics;
 
 namespace Runbook.Generators.CodeFixes.Tests;
 
@@ -65,17 +64,6 @@ public class FixCatalogueTests
     [MemberData(nameof(Pages))]
     public void Page_HasTheCodeFix_WhereThereIsOne(string id) =>
         Assert.Equal(Mended.Contains(id), File.ReadAllText(Page(id)).Contains("\n## Code fix\n", StringComparison.Ordinal));
-
-    [Theory]
-    [MemberData(nameof(Pages))]
-    public void Page_SaysNever_WhereTheRuleCannotBeWaived(string id)
-    {
-        var text = File.ReadAllText(Page(id));
-        var waive = text[text.IndexOf("## When to waive", StringComparison.Ordinal)..].Split('\n', StringSplitOptions.RemoveEmptyEntries)[1];
-
-        // Two rules of shape can be lowered in .editorconfig, which is no waiver.
-        Assert.Equal(WaivableRules.Contains(id) || id is RuleIds.Empty or RuleIds.BadId, !waive.StartsWith("Never", StringComparison.Ordinal));
-    }
 
     private static CodeFixProvider Make(Type fix) => (CodeFixProvider)Activator.CreateInstance(fix)!;
 

@@ -10,7 +10,8 @@ public sealed partial class HouseTests
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
     {
         ["Runbook.Abstractions"] = [],
-        ["Runbook.Generators"] = ["Runbook.Generators.Tasks"],
+        ["Runbook.Generators"] = ["Runbook.Generators.CodeFixes", "Runbook.Generators.Tasks"],
+        ["Runbook.Generators.CodeFixes"] = [],
         ["Runbook.Generators.Tasks"] = [],
         ["Runbook.Engine"] = ["Runbook.Abstractions"],
         ["Runbook.Steps"] = ["Runbook.Abstractions"],

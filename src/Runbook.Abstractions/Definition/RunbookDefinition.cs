@@ -50,4 +50,8 @@ public sealed record RunbookDefinition
 
     /// <summary>Makes the generated phase machine, in its initial state.</summary>
     public required Func<IPhaseMachine> CreatePhaseMachine { get; init; }
+
+    /// <summary>A role as people are told of it: its title, and in brackets the name that the operators file uses.</summary>
+    /// <param name="role">The name of the role.</param>
+    public string RoleText(string role) => Roles.FirstOrDefault(declared => declared.Name == role) is { } found && found.Title != role ? $"{found.Title} ({role})" : role;
 }

@@ -45,7 +45,7 @@ public sealed record StepDefinition
     /// <summary>The names of the roles that a go/no-go polls; empty for every other kind.</summary>
     public IReadOnlyList<string> Polled { get; init; } = [];
 
-    /// <summary>How many must approve, or say GO. 1 for every other kind.</summary>
+    /// <summary>How many must approve, or say GO; 0: all that are polled. 1 for every other kind.</summary>
     public int Quorum { get; init; } = 1;
 
     /// <summary>The names of its conditions, for people: the track's first. Empty: it always runs.</summary>
@@ -95,4 +95,10 @@ public sealed record StepDefinition
 
     /// <summary>True when nobody may skip it.</summary>
     public bool IsGate => Kind is StepKind.Approval or StepKind.GoNoGo;
+
+    /// <summary>The names of the roles whose holders answer it: those that it polls, or its one. Empty: it is not a person's, or anyone may answer.</summary>
+    public IReadOnlyList<string> AskedRoles => Kind == StepKind.GoNoGo ? Polled : IsForPerson && Role is not null ? [Role] : [];
+
+    /// <summary>How many answers it takes: its quorum, or, in a go/no-go that states none, one of each role.</summary>
+    public int NeededAnswers => Quorum > 0 ? Quorum : Math.Max(1, AskedRoles.Count);
 }

@@ -26,4 +26,14 @@ public sealed record ParameterDefinition
 
     /// <summary>The greatest value, in the form of the command line. Null: any.</summary>
     public string? Maximum { get; init; }
+
+    /// <summary>What it takes beyond its type, for people: <c>1 to 100</c>, <c>at least 90s</c>, <c>text that matches INC-[0-9]+</c>. Null: anything.</summary>
+    public string? Limits => (Pattern, Minimum, Maximum) switch
+    {
+        ({ } pattern, _, _) => $"text that matches {pattern}",
+        (_, { } minimum, { } maximum) => $"{minimum} to {maximum}",
+        (_, { } minimum, null) => $"at least {minimum}",
+        (_, null, { } maximum) => $"at most {maximum}",
+        _ => null,
+    };
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Runbook;
 
 /// <summary>The validated parameters of a run.</summary>
@@ -19,7 +17,7 @@ public sealed class ParameterValues
     /// <summary>Validates what was given against what the runbook declares.</summary>
     /// <param name="definitions">What the runbook declares.</param>
     /// <param name="given">Name to text, in the form of the command line.</param>
-    /// <exception cref="ParameterException">Missing, unknown or malformed parameters; all of them.</exception>
+    /// <exception cref="ParameterException">Missing, unknown or malformed parameters, and those beyond their limits; all of them.</exception>
     public static ParameterValues Parse(IReadOnlyList<ParameterDefinition> definitions, IReadOnlyDictionary<string, string> given)
     {
         ArgumentNullException.ThrowIfNull(definitions);
@@ -47,9 +45,13 @@ public sealed class ParameterValues
             {
                 faults.Add($"--{definition.Name} ({definition.Title}) is empty. Give it a value.");
             }
-            else if (TryConvert(text, definition.Type, out var converted, out var expected))
+            else if (ParameterText.TryConvert(text, definition.Type, out var converted, out var expected))
             {
                 values[definition.Name] = converted;
+                if (ParameterLimits.WhyNot(definition, text, converted!) is { } why)
+                {
+                    faults.Add($"--{definition.Name} ({definition.Title}): {why}");
+                }
             }
             else
             {
@@ -64,22 +66,4 @@ public sealed class ParameterValues
     /// <typeparam name="T">The type of the property.</typeparam>
     /// <param name="name">In kebab case.</param>
     public T Get<T>(string name) => (T)values[name]!;
-
-    private static bool TryConvert(string text, Type type, out object? value, out string expected)
-    {
-        type = Nullable.GetUnderlyingType(type) ?? type;
-        (value, expected) = type switch
-        {
-            _ when type == typeof(string) => (text, "text"),
-            _ when type == typeof(bool) => (bool.TryParse(text, out var b) ? b : null, "true or false"),
-            _ when type == typeof(int) => (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var i) ? i : null, "a whole number"),
-            _ when type == typeof(long) => (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var l) ? l : null, "a whole number"),
-            _ when type == typeof(decimal) => (decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var d) ? d : null, "a decimal number such as 12.5"),
-            _ when type == typeof(TimeSpan) => (Duration.TryParse(text, out var t) ? t : null, "a duration such as 90s, 15m, 1h30m or 00:15:00"),
-            _ when type == typeof(Uri) => (Uri.TryCreate(text, UriKind.Absolute, out var u) ? u : null, "an absolute URL"),
-            { IsEnum: true } => (Enum.TryParse(type, text, ignoreCase: true, out var e) && Enum.IsDefined(type, e) ? e : (object?)null, $"one of {string.Join(", ", Enum.GetNames(type))}"),
-            _ => ((object?)null, $"of a type that parameters can have ({type.Name} is not)"),
-        };
-        return value is not null;
-    }
 }

@@ -21,7 +21,7 @@ internal sealed class BookOptions
         {
             command.Add(parameters[parameter.Name] = new Option<string?>("--" + parameter.Name)
             {
-                Description = parameter.Title + (parameter.Required ? " (required)" : parameter.Default is { } value ? $" (default: {value})" : string.Empty),
+                Description = Describe(parameter),
                 HelpName = (Nullable.GetUnderlyingType(parameter.Type) ?? parameter.Type).Name,
                 Arity = parameter.Type == typeof(bool) ? ArgumentArity.ZeroOrOne : ArgumentArity.ExactlyOne,
             });
@@ -39,27 +39,35 @@ internal sealed class BookOptions
     }
 
     /// <summary>What is wrong with what was typed, all at once; and the parameters when nothing is.</summary>
-    public ParameterValues? ReadParameters(ParseResult parsed, List<string> faults) => Read(Given(parsed), parsed, faults);
+    public ParameterValues? ReadParameters(ParseResult parsed, List<string> faults) => Read(tool.Definition.Parameters, Given(parsed), parsed, faults);
 
     /// <summary>The same for a plan, which starts nothing: a required text that is not given stands as <c>&lt;name&gt;</c>, and is said.</summary>
     public ParameterValues? ReadPlanParameters(ParseResult parsed, List<string> faults)
     {
         var given = Given(parsed);
-        foreach (var missing in tool.Definition.Parameters.Where(parameter => parameter.Required && parameter.Type == typeof(string) && !given.ContainsKey(parameter.Name)))
+        var stoodIn = tool.Definition.Parameters.Where(parameter => parameter.Required && parameter.Type == typeof(string) && !given.ContainsKey(parameter.Name)).ToList();
+        foreach (var missing in stoodIn)
         {
             given[missing.Name] = $"<{missing.Name}>";
             tool.Console.Error.WriteLine($"note: --{missing.Name} ({missing.Title}) is not given; the plan shows '<{missing.Name}>' in its place. A run needs it.");
         }
 
-        return Read(given, parsed, faults);
+        // What stands in for a text need not look like it.
+        return Read([.. tool.Definition.Parameters.Select(parameter => stoodIn.Contains(parameter) ? parameter with { Pattern = null } : parameter)], given, parsed, faults);
     }
 
-    private ParameterValues? Read(Dictionary<string, string> given, ParseResult parsed, List<string> faults)
+    private static string Describe(ParameterDefinition parameter)
+    {
+        var facts = new[] { parameter.Required ? "required" : parameter.Default is { } value ? $"default: {value}" : null, parameter.Limits }.OfType<string>().ToList();
+        return facts.Count == 0 ? parameter.Title : $"{parameter.Title} ({string.Join("; ", facts)})";
+    }
+
+    private ParameterValues? Read(IReadOnlyList<ParameterDefinition> parameters, Dictionary<string, string> given, ParseResult parsed, List<string> faults)
     {
         ParameterValues? values = null;
         try
         {
-            values = ParameterValues.Parse(tool.Definition.Parameters, given);
+            values = ParameterValues.Parse(parameters, given);
         }
         catch (ParameterException fault)
         {

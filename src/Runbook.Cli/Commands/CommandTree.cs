@@ -18,6 +18,7 @@ internal static class CommandTree
             PersonCommands.CreateAttest(tool),
             PersonCommands.CreateDecide(tool),
             PersonCommands.CreateAbort(tool),
+            ExportCommand.Create(tool),
         };
         root.Add(verbose);
         return root;

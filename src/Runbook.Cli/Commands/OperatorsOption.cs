@@ -19,8 +19,7 @@ internal static class OperatorsOption
         {
             if (tool.NeedsOperators)
             {
-                var roles = tool.Definition.Steps.Where(static step => step.IsForPerson).Select(static step => step.Role).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
-                faults.Add($"--operators is required: this runbook asks {string.Join(", ", roles)}. Give it as --operators FILE, a file such as {{ \"kim\": [\"{roles[0]}\"] }}.");
+                faults.Add($"--operators is required: this runbook asks {string.Join(", ", tool.Roles.Select(tool.Definition.RoleText))}. Give it as --operators FILE, a file such as {{ \"kim\": [\"{tool.Roles[0]}\"] }}.");
             }
 
             return Operators.None;

@@ -13,10 +13,12 @@ internal static class PersonCommands
     public static Command CreateApprove(Tool tool)
     {
         var step = StepArgument();
+        var role = new Option<string?>("--as") { Description = "In a go/no-go, for one who holds several of its roles: in which he votes.", HelpName = "ROLE" };
         var note = new Option<string?>("--note") { Description = "What the approver says; journaled with the name." };
-        return Create(tool, new Command("approve", "Approves a gate. The one who runs a runbook never approves it.") { step, note }, parsed => new PersonCommand.Approve
+        return Create(tool, new Command("approve", "Approves a gate, or says GO in a go/no-go. The one who runs a runbook never approves it.") { step, role, note }, parsed => new PersonCommand.Approve
         {
             Step = Gate(tool, parsed.GetRequiredValue(step)).Id,
+            As = parsed.GetValue(role),
             Note = parsed.GetValue(note),
         });
     }
@@ -25,7 +27,7 @@ internal static class PersonCommands
     {
         var step = StepArgument();
         var reason = ReasonOption();
-        return Create(tool, new Command("reject", "Rejects a gate; the executor is asked what to do.") { step, reason }, parsed => new PersonCommand.Reject
+        return Create(tool, new Command("reject", "Rejects a gate, or says NO in a go/no-go: one NO stops. The executor is asked what to do.") { step, reason }, parsed => new PersonCommand.Reject
         {
             Step = Gate(tool, parsed.GetRequiredValue(step)).Id,
             Reason = Reason(parsed.GetRequiredValue(reason)),
@@ -62,7 +64,7 @@ internal static class PersonCommands
         var by = new Option<string?>("--by") { Description = "For extend: by how much, as 90s, 15m or 1h30m.", HelpName = "DURATION" };
         var value = new Option<string?>("--value") { Description = "For done: the result of the step that is in doubt, as JSON.", HelpName = "JSON" };
         var set = new Option<string[]>("--set") { Description = "For done: a member of that result; may be repeated.", HelpName = "name=value" };
-        return Create(tool, new Command("decide", "Answers a question of the run: a failed step, a step in doubt, an overrun.") { question, choice, reason, by, value, set }, parsed =>
+        return Create(tool, new Command("decide", "Answers a question of the run: a failed step, a step in doubt, an overrun. One of the answers may be a contingency.") { question, choice, reason, by, value, set }, parsed =>
         {
             // A phase is asked about when its box is used up; anything else is a step.
             var name = parsed.GetRequiredValue(question);
@@ -124,7 +126,7 @@ internal static class PersonCommands
         catch (RunNotAttendedException)
         {
             var state = RunbookRun.ReadStatus(tool.Definition, folder, tool.Console.Time).State;
-            if (state is RunState.Completed or RunState.Aborted)
+            if (state is RunState.Completed or RunState.Aborted or RunState.Diverted)
             {
                 throw new CommandFailedException($"Run '{folder.RunId}' is {state}; there is nothing left to answer.");
             }
@@ -143,7 +145,7 @@ internal static class PersonCommands
         ? throw new InputException("--reason is empty. Say why: it is journaled with your name.")
         : text;
 
-    private static StepDefinition Gate(Tool tool, string name) => StepName.Resolve(tool.Definition, name) is { Kind: StepKind.Approval } step
+    private static StepDefinition Gate(Tool tool, string name) => StepName.Resolve(tool.Definition, name) is { IsGate: true } step
         ? step
         : throw new InputException($"'{name}' is not a gate, so it is neither approved nor rejected. {Instead(tool, name)}");
 
@@ -153,7 +155,7 @@ internal static class PersonCommands
 
     private static string Instead(Tool tool, string name) => StepName.Resolve(tool.Definition, name).Kind switch
     {
-        StepKind.Approval => "It is a gate: use approve or reject.",
+        StepKind.Approval or StepKind.GoNoGo => "It is a gate: use approve or reject.",
         StepKind.Manual => "It is a manual step: use attest.",
         _ => "The run does it itself. When it fails, the run asks a question: use decide.",
     };

@@ -16,7 +16,11 @@ internal static class AttendedRun
         var time = tool.Console.Time;
         var screen = new Screen(tool.Console);
         var scope = new CommandScope(tool.Invocation.FromAnywhere, Path.GetDirectoryName(run.Folder.Path), run.Folder.RunId);
-        Say(() => screen.Line(new Piece($"Run {run.Folder.RunId}", Tone.Strong), $"  {tool.Definition.Title}"));
+        Say(() =>
+        {
+            screen.Line(new Piece($"Run {run.Folder.RunId}", Tone.Strong), $"  {tool.Definition.Title}");
+            NotDoneYetText.Write(screen, tool.Definition);
+        });
         using var interrupts = new Interrupts(tool.Console.Error, cancellationToken);
         var server = CommandServer.Start(run.Folder, run, time);
         RunStatus status;
@@ -38,6 +42,7 @@ internal static class AttendedRun
         {
             RunState.Completed => ExitCodes.Completed,
             RunState.Aborted => ExitCodes.Refused,
+            RunState.Diverted => ExitCodes.Diverted,
             _ => ExitCodes.Interrupted,
         };
     }
@@ -52,6 +57,9 @@ internal static class AttendedRun
                 break;
             case RunState.Aborted:
                 screen.Line(new Piece($"Aborted after {took}. What was done stays done.", Tone.Alarm), $"  Journal: {status.JournalHead}");
+                break;
+            case RunState.Diverted:
+                screen.Line(new Piece($"Ended by a contingency after {took}.", Tone.Attention), $"  Journal: {status.JournalHead}");
                 break;
             default:
                 screen.Line(new Piece($"Interrupted after {took}. Resume it with:", Tone.Attention));

@@ -116,7 +116,7 @@ internal sealed class LiveLog(Screen screen, RunbookDefinition definition, TimeP
                 screen.Wrapped(10, question.Text, Tone.Attention, "? ");
             }
 
-            QuestionText.Write(screen, definition, question with { Role = null }, scope, time, indent: 12);
+            QuestionText.Write(screen, definition, question with { Awaited = [] }, scope, time, indent: 12);
         }
     }
 

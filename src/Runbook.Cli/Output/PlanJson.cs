@@ -11,13 +11,17 @@ internal static class PlanJson
         plan.Definition.Title,
         DefinitionHash = plan.Definition.Hash,
         plan.PlannedAt,
-        Phases = plan.Phases.Select(static phase => new
-        {
-            phase.Phase.Id,
-            phase.Phase.Title,
-            TimeBoxSeconds = phase.Phase.TimeBox?.TotalSeconds,
-            Steps = phase.Steps.Select(Step),
-        }),
+        NotDoneYet = NotDoneYet.Of(plan.Definition),
+        Phases = Phases(plan, PhaseKind.Phase),
+        Contingencies = Phases(plan, PhaseKind.Contingency),
+    });
+
+    private static IEnumerable<object> Phases(RunPlan plan, PhaseKind kind) => plan.Phases.Where(phase => phase.Phase.Kind == kind).Select(static phase => new
+    {
+        phase.Phase.Id,
+        phase.Phase.Title,
+        TimeBoxSeconds = phase.Phase.TimeBox?.TotalSeconds,
+        Steps = phase.Steps.Select(Step),
     });
 
     private static object Step(PlannedStep planned) => new
@@ -28,6 +32,7 @@ internal static class PlanJson
         planned.Step.Kind,
         planned.Step.Effect,
         planned.Step.Role,
+        planned.Step.Polled,
         TimeoutSeconds = planned.Step.Timeout?.TotalSeconds,
         planned.IsConditional,
         Actions = planned.Plan?.Actions,

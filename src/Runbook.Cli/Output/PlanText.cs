@@ -9,20 +9,19 @@ internal static class PlanText
     {
         screen.Line(new Piece(plan.Definition.Title, Tone.Strong), $"  {plan.Definition.Id}");
         screen.Line(new Piece($"Plan as of {LocalTime.Full(plan.PlannedAt, time)}. Nothing was changed.", Tone.Quiet));
-        foreach (var phase in plan.Phases)
+        NotDoneYetText.Write(screen, plan.Definition);
+        foreach (var phase in plan.Phases.Where(static phase => phase.Phase.Kind == PhaseKind.Phase))
+        {
+            Phase(screen, plan.Definition, phase);
+        }
+
+        if (plan.Phases.Any(static phase => phase.Phase.Kind == PhaseKind.Contingency))
         {
             screen.Line();
-            screen.Line(new Piece(phase.Phase.Title, Tone.Strong), phase.Phase.TimeBox is { } box ? $"  box {Duration.Format(box)}" : string.Empty);
-            string? track = null;
-            foreach (var step in phase.Steps)
+            screen.Line(new Piece(Contingencies.Heading, Tone.Strong));
+            foreach (var phase in plan.Phases.Where(static phase => phase.Phase.Kind == PhaseKind.Contingency))
             {
-                if (step.Step.Track != track && step.Step.Track is not null)
-                {
-                    screen.Line("  ", step.Step.Track);
-                }
-
-                track = step.Step.Track;
-                Step(screen, step, track is null ? 2 : 4);
+                Phase(screen, plan.Definition, phase);
             }
         }
 
@@ -34,12 +33,42 @@ internal static class PlanText
         }
     }
 
-    private static void Step(Screen screen, PlannedStep planned, int indent)
+    private static void Phase(Screen screen, RunbookDefinition definition, PlannedPhase phase)
+    {
+        screen.Line();
+        screen.Line(new Piece(phase.Phase.Title, Tone.Strong), string.Concat(PhaseFacts(definition, phase.Phase).Select(static fact => "  " + fact)));
+        string? track = null;
+        foreach (var step in phase.Steps)
+        {
+            if (step.Step.Track != track && step.Step.Track is not null)
+            {
+                screen.Line("  ", step.Step.Track);
+            }
+
+            track = step.Step.Track;
+            Step(screen, definition, step, track is null ? 2 : 4);
+        }
+    }
+
+    private static IEnumerable<string> PhaseFacts(RunbookDefinition definition, PhaseDefinition phase)
+    {
+        if (phase.TimeBox is { } box)
+        {
+            yield return $"box {Duration.Format(box)}{(phase.OverrunTo is { } to ? $", used up: '{definition.Phases[to].Title}'" : string.Empty)}";
+        }
+
+        if (phase.Kind == PhaseKind.Contingency)
+        {
+            yield return phase.Then == Afterwards.End ? "then the run ends" : "then the run goes back";
+        }
+    }
+
+    private static void Step(Screen screen, RunbookDefinition definition, PlannedStep planned, int indent)
     {
         var step = planned.Step;
         screen.Wrapped(indent, step.Title, Tone.Plain, $"{step.Index + 1}. ");
         var inner = indent + 4;
-        screen.Wrapped(inner, string.Join(", ", Facts(planned)), step.Effect.HasFlag(Effect.Destructive) ? Tone.Alarm : Tone.Quiet);
+        screen.Wrapped(inner, string.Join(", ", Facts(definition, planned)), step.Effect.HasFlag(Effect.Destructive) ? Tone.Alarm : Tone.Quiet);
         if (planned.WhyNot is not null)
         {
             screen.Wrapped(inner, planned.WhyNot, planned.Failed ? Tone.Alarm : Tone.Quiet, planned.Failed ? "could not be planned: " : string.Empty);
@@ -72,7 +101,7 @@ internal static class PlanText
         }
     }
 
-    private static IEnumerable<string> Facts(PlannedStep planned)
+    private static IEnumerable<string> Facts(RunbookDefinition definition, PlannedStep planned)
     {
         var step = planned.Step;
         yield return step.Id;
@@ -81,6 +110,7 @@ internal static class PlanText
             StepKind.Library => "library step",
             StepKind.Method => "own code",
             StepKind.Manual => "manual",
+            StepKind.GoNoGo => "go/no-go",
             _ => "approval",
         };
         if (step.Effect != Effect.None)
@@ -90,7 +120,7 @@ internal static class PlanText
 
         if (planned.IsConditional)
         {
-            yield return "conditional";
+            yield return step.Conditions.Count == 0 ? "conditional" : $"only if {string.Join(" and ", step.Conditions)}";
         }
 
         if (step.Timeout is { } timeout)
@@ -105,7 +135,22 @@ internal static class PlanText
 
         if (step.Role is not null && !step.IsForPerson)
         {
-            yield return $"owner {step.Role}";
+            yield return $"owner {definition.RoleText(step.Role)}";
+        }
+
+        foreach (var fresh in step.Fresh)
+        {
+            yield return $"'{definition.Steps[fresh.Step].Title}' at most {Duration.Format(fresh.Within)} ago";
+        }
+
+        if (step.IsPointOfNoReturn)
+        {
+            yield return "POINT OF NO RETURN";
+        }
+
+        if (step.OnFailure is { } contingency)
+        {
+            yield return $"if it fails: '{definition.Phases[contingency].Title}'";
         }
     }
 

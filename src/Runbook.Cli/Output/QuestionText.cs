@@ -15,7 +15,7 @@ internal static class QuestionText
         var step = question.Step is null ? question.Id : StepName.Shortest(definition, question.Step);
         return question.Kind switch
         {
-            "approval" => [scope.Command("approve", step), scope.Command("reject", step, "--reason", "<why>")],
+            "approval" or "go-no-go" => [scope.Command("approve", step), scope.Command("reject", step, "--reason", "<why>")],
             "attestation" => [scope.Command(["attest", step, .. Members(question, required: true), .. question.EvidenceRequired ? EvidenceWords : []])],
             _ => [.. question.Choices.Select(choice => scope.Command(["decide", step, choice, .. Extra(question, choice), "--reason", "<why>"]))],
         };
@@ -29,10 +29,15 @@ internal static class QuestionText
             screen.Wrapped(indent, shown, Tone.Plain, "| ");
         }
 
-        if (question.Role is not null || question.Deadline is not null)
+        foreach (var vote in question.Votes)
         {
-            var until = question.Deadline is { } deadline ? $"until {LocalTime.Clock(deadline, time)}" : null;
-            screen.Wrapped(indent, string.Join(' ', new[] { question.Role is null ? null : $"waits for {question.Role}", until }.Where(static part => part is not null)), Tone.Attention);
+            screen.Wrapped(indent, $"GO by {vote.By} as {definition.RoleText(vote.Role)}{(vote.Note is null ? string.Empty : $": {vote.Note}")}", Tone.Good, "✓ ");
+        }
+
+        var until = question.Deadline is { } deadline ? $"until {LocalTime.Clock(deadline, time)}" : null;
+        if (string.Join(' ', new[] { Awaited(definition, question), until }.OfType<string>()) is { Length: > 0 } wait)
+        {
+            screen.Wrapped(indent, wait, Tone.Attention);
         }
 
         foreach (var command in Commands(definition, question, scope))
@@ -44,6 +49,18 @@ internal static class QuestionText
         {
             screen.Wrapped(indent + 2, $"may be added: {string.Join(", ", optional.Select(static member => "--set " + Shell.Quote(member)))}", Tone.Quiet);
         }
+    }
+
+    private static string? Awaited(RunbookDefinition definition, Question question)
+    {
+        var roles = string.Join(", ", question.Awaited.Select(definition.RoleText));
+        return (roles, question.Needed) switch
+        {
+            ("", _) => null,
+            (_, 1) => $"waits for {roles}",
+            _ when question.Kind == "go-no-go" => $"{question.Votes.Count} of {question.Needed} said GO; waits for {roles}",
+            _ => $"{question.Votes.Count} of {question.Needed} approved; waits for {roles}",
+        };
     }
 
     /// <summary>The engine lists members as <c>name: type</c>, and those that may be left out as <c>name?: type</c>.</summary>

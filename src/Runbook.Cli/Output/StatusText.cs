@@ -13,11 +13,15 @@ internal static class StatusText
         Head(screen, status, time);
         for (var i = 0; i < status.Phases.Count; i++)
         {
-            screen.Line();
-            Phase(screen, status.Phases[i], time);
-            Steps(screen, definition, [.. status.Steps.Where(step => step.Phase == i)], time);
+            if (status.Phases[i].Kind == PhaseKind.Phase)
+            {
+                screen.Line();
+                Phase(screen, status, i, time);
+                Steps(screen, definition, [.. status.Steps.Where(step => step.Phase == i)], time);
+            }
         }
 
+        Branches(screen, definition, status, time);
         if (status.Questions.Count > 0)
         {
             screen.Line();
@@ -31,6 +35,26 @@ internal static class StatusText
         }
     }
 
+    /// <summary>Those that were not entered without their steps: nobody has to read them at night.</summary>
+    private static void Branches(Screen screen, RunbookDefinition definition, RunStatus status, TimeProvider time)
+    {
+        if (status.Phases.All(static phase => phase.Kind == PhaseKind.Phase))
+        {
+            return;
+        }
+
+        screen.Line();
+        screen.Line(new Piece(Contingencies.Heading, Tone.Quiet));
+        for (var i = 0; i < status.Phases.Count; i++)
+        {
+            if (status.Phases[i].Kind == PhaseKind.Contingency)
+            {
+                Phase(screen, status, i, time);
+                Steps(screen, definition, status.Phases[i].EnteredAt is null ? [] : [.. status.Steps.Where(step => step.Phase == i)], time);
+            }
+        }
+    }
+
     private static void Head(Screen screen, RunStatus status, TimeProvider time)
     {
         screen.Line(new Piece(status.Title, Tone.Strong), $"  {status.RunId}");
@@ -38,6 +62,7 @@ internal static class StatusText
         {
             { State: RunState.Completed } => ("completed", Tone.Good),
             { State: RunState.Aborted } => ("aborted", Tone.Alarm),
+            { State: RunState.Diverted } => ("ended by a contingency", Tone.Attention),
             { IsAttended: false } => ("interrupted: no process attends it, nothing happens until it is resumed", Tone.Alarm),
             { Questions.Count: > 0 } => ("waits for a person", Tone.Attention),
             _ => ("running", Tone.Good),
@@ -47,15 +72,18 @@ internal static class StatusText
         screen.Line(new Piece($"started {LocalTime.Full(status.StartedAt, time)}, {took}{(status.EndedAt is null ? " ago" : " in all")}, executor {status.Executor}", Tone.Quiet));
     }
 
-    private static void Phase(Screen screen, PhaseStatus phase, TimeProvider time)
+    private static void Phase(Screen screen, RunStatus status, int index, TimeProvider time)
     {
+        var phase = status.Phases[index];
         var boxed = phase.TimeBoxSeconds is { } box ? $"box {Duration.Format(TimeSpan.FromSeconds(box))}" : null;
         var left = phase is { TimeBoxSeconds: { } whole, ElapsedSeconds: { } used, LeftAt: null }
             ? used > whole ? $"{Elapsed.Format(used - whole)} over" : $"{Elapsed.Format(whole - used)} left"
             : null;
         var state = phase switch
         {
+            { EnteredAt: null, Kind: PhaseKind.Contingency } => "not entered",
             { EnteredAt: null } => "not yet",
+            { LeftAt: null } when phase.Id != status.CurrentPhase => $"left for a contingency, {Elapsed.Format(phase.ElapsedSeconds ?? 0)} since {LocalTime.Clock(phase.EnteredAt.Value, time)}",
             { LeftAt: null } => $"since {LocalTime.Clock(phase.EnteredAt.Value, time)}, {Elapsed.Format(phase.ElapsedSeconds ?? 0)}",
             _ => $"took {Elapsed.Format(phase.ElapsedSeconds ?? 0)}",
         };

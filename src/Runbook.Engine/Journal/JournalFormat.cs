@@ -8,10 +8,14 @@ internal static class JournalFormat
     public const int LengthBytes = 4;
     public const int HashBytes = SHA256.HashSizeInBytes;
 
-    public static ReadOnlySpan<byte> Magic => "runbook-journal 1\n"u8;
+    /// <summary>What a new journal starts with. Version 2 added the events of polls, contingencies and freshness.</summary>
+    public static ReadOnlySpan<byte> Magic => "runbook-journal 2\n"u8;
+
+    /// <summary>What a journal starts with whose events are all known to this version, too. It is gone on with as it is.</summary>
+    public static ReadOnlySpan<byte> Magic1 => "runbook-journal 1\n"u8;
 
     /// <summary>The "previous hash" of the first record.</summary>
-    public static byte[] Genesis() => SHA256.HashData(Magic);
+    public static byte[] Genesis(ReadOnlySpan<byte> magic) => SHA256.HashData(magic);
 
     public static void Hash(ReadOnlySpan<byte> previous, ReadOnlySpan<byte> json, Span<byte> destination)
     {

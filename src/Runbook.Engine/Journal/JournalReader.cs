@@ -21,12 +21,12 @@ internal static class JournalReader
 
     internal static JournalContent Parse(string path, ReadOnlySpan<byte> bytes)
     {
-        var head = JournalFormat.Genesis();
         var events = new List<JournalEvent>();
-        var magic = JournalFormat.Magic;
+        var magic = bytes.StartsWith(JournalFormat.Magic1) ? JournalFormat.Magic1 : JournalFormat.Magic;
+        var head = JournalFormat.Genesis(magic);
         if (!bytes.StartsWith(magic))
         {
-            return magic.StartsWith(bytes)
+            return magic.StartsWith(bytes) || JournalFormat.Magic1.StartsWith(bytes)
                 ? new JournalContent(events, head, 0, bytes.Length)
                 : throw new JournalAlteredException(path, 0, 0, "is not a journal of a version that this tool knows");
         }

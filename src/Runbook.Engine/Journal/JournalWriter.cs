@@ -33,7 +33,7 @@ internal sealed class JournalWriter : IDisposable
             stream.Flush(flushToDisk: true);
             // The file's bytes are on disk, its name is in the folder: without this a power cut may take the whole journal.
             DurableFile.FlushFolder(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            return new JournalWriter(stream, JournalFormat.Genesis(), 0);
+            return new JournalWriter(stream, JournalFormat.Genesis(JournalFormat.Magic), 0);
         }
         catch
         {

@@ -20,6 +20,7 @@ internal sealed class StepMachine
         machine.Configure(StepState.Waiting)
             .Permit(StepTrigger.Ask, StepState.AwaitingPerson)
             .Permit(StepTrigger.Start, StepState.Running)
+            .Permit(StepTrigger.Refuse, StepState.Failed)
             .Permit(StepTrigger.Skip, StepState.Skipped);
 
         machine.Configure(StepState.AwaitingPerson)
@@ -41,9 +42,12 @@ internal sealed class StepMachine
             .Permit(StepTrigger.Skip, StepState.Skipped);
 
         machine.Configure(StepState.Succeeded)
+            .Permit(StepTrigger.Again, StepState.Waiting)
             .Permit(StepTrigger.Undo, StepState.Undone);
 
-        machine.Configure(StepState.Skipped);
+        machine.Configure(StepState.Skipped)
+            .Permit(StepTrigger.Again, StepState.Waiting);
+
         machine.Configure(StepState.Undone);
     }
 

@@ -17,17 +17,20 @@ public abstract record PersonCommand
     {
     }
 
-    /// <summary>Approves a gate.</summary>
+    /// <summary>Approves a gate; in a gate that takes votes, says GO.</summary>
     public sealed record Approve : PersonCommand
     {
         /// <summary>The step's id, or its title.</summary>
         public required string Step { get; init; }
 
+        /// <summary>In a go/no-go: in which role, by name or title. Default: the one that the person holds; needed where he holds more than one that is awaited.</summary>
+        public string? As { get; init; }
+
         /// <summary>What the approver says. Default: nothing.</summary>
         public string? Note { get; init; }
     }
 
-    /// <summary>Rejects a gate: the run asks the executor what to do.</summary>
+    /// <summary>Rejects a gate; in a gate that takes votes, says NO. The run asks the executor what to do.</summary>
     public sealed record Reject : PersonCommand
     {
         /// <summary>The step's id, or its title.</summary>

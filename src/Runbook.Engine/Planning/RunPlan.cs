@@ -9,6 +9,6 @@ public sealed record RunPlan
     /// <summary>When it was planned: what was read is true of then.</summary>
     public required DateTimeOffset PlannedAt { get; init; }
 
-    /// <summary>Its phases, in order.</summary>
+    /// <summary>Its phases in order, and behind them the contingencies.</summary>
     public required IReadOnlyList<PlannedPhase> Phases { get; init; }
 }

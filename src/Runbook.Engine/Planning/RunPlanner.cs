@@ -1,3 +1,5 @@
+using Runbook.Engine.Runs;
+
 namespace Runbook.Engine.Planning;
 
 /// <summary>Asks each step what it would do. Steps read to answer; nothing is run and nothing is changed.</summary>
@@ -26,7 +28,7 @@ public static class RunPlanner
             var steps = new List<PlannedStep>();
             foreach (var step in definition.Steps.Skip(phase.FirstStep).Take(phase.StepCount))
             {
-                steps.Add(await PlanStepAsync(step, book, time, cancellationToken).ConfigureAwait(false));
+                steps.Add(await PlanStepAsync(definition, step, book, time, cancellationToken).ConfigureAwait(false));
             }
 
             phases.Add(new PlannedPhase { Phase = phase, Steps = steps });
@@ -35,12 +37,12 @@ public static class RunPlanner
         return new RunPlan { Definition = definition, PlannedAt = time.GetUtcNow(), Phases = phases };
     }
 
-    private static async Task<PlannedStep> PlanStepAsync(StepDefinition step, object book, TimeProvider time, CancellationToken cancellationToken)
+    private static async Task<PlannedStep> PlanStepAsync(RunbookDefinition definition, StepDefinition step, object book, TimeProvider time, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (step.Actions.Plan is not { } plan)
         {
-            return new PlannedStep { Step = step, WhyNot = WhyItCannotSay(step) };
+            return new PlannedStep { Step = step, WhyNot = WhyItCannotSay(definition, step) };
         }
 
         using var limit = new CancellationTokenSource(StepLimit, time);
@@ -71,11 +73,11 @@ public static class RunPlanner
 
     private static PlannedStep Failure(StepDefinition step, string why) => new() { Step = step, WhyNot = why, Failed = true };
 
-    private static string WhyItCannotSay(StepDefinition step) => step.Kind switch
+    private static string WhyItCannotSay(RunbookDefinition definition, StepDefinition step) => step.Kind switch
     {
-        StepKind.Manual => step.Role is { } role ? $"a person attests: {role}" : "a person attests",
-        StepKind.GoNoGo => $"a poll: {string.Join(", ", step.Polled)}",
-        StepKind.Approval => step.Role is { } role ? $"a person approves: {role}" : "a person approves",
+        StepKind.Manual => step.Role is { } role ? $"a person attests: {definition.RoleText(role)}" : "a person attests",
+        StepKind.GoNoGo or StepKind.Approval when Poll.IsPoll(step) => $"{(step.Kind == StepKind.GoNoGo ? "a poll" : "people approve")}: {Poll.Asked(step, definition)}",
+        StepKind.Approval => step.Role is { } role ? $"a person approves: {definition.RoleText(role)}" : "a person approves",
         StepKind.Method => "own code: it does not say what it would do",
         _ => "the step's type does not say what it would do",
     };

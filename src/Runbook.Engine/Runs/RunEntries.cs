@@ -18,7 +18,10 @@ internal static class RunEntries
             RunInterrupted interrupted => (RunEntryKind.Alarm, $"run interrupted: {interrupted.Reason}"),
             RunCompleted => (RunEntryKind.Phase, "run completed"),
             RunAborted aborted => (RunEntryKind.Alarm, $"run aborted by {aborted.By}: {aborted.Reason}"),
+            RunDiverted diverted => (RunEntryKind.Alarm, $"run ended by contingency {model.Phases.First(phase => phase.Definition.Id == diverted.Contingency).Definition.Title}"),
             PhaseEntered => (RunEntryKind.Phase, Entered(model.CurrentPhase!)),
+            ContingencyEntered entered => (RunEntryKind.Alarm, $"contingency {Entered(model.CurrentPhase!)}, says {entered.By}: {entered.Reason}"),
+            PhaseResumed => (RunEntryKind.Alarm, $"back in {model.CurrentPhase!.Definition.Title}"),
             PhaseOverran => (RunEntryKind.Alarm, $"{model.CurrentPhase!.Definition.Title}: the time box of {Duration.Format(model.CurrentPhase.Box!.Value)} is used up; escalated, and no further step starts"),
             PhaseExtended extended => (RunEntryKind.Answered, $"{model.CurrentPhase!.Definition.Title}: extended by {Duration.Format(TimeSpan.FromSeconds(extended.Seconds))} by {extended.By}: {extended.Reason}"),
             StepIntended intended => (RunEntryKind.Started, intended.Attempt == 1 ? string.Empty : $"attempt {intended.Attempt}"),
@@ -29,7 +32,10 @@ internal static class RunEntries
             StepResolved resolved => (resolved.Resolution == Resolution.Failed ? RunEntryKind.Alarm : RunEntryKind.Answered, Resolved(resolved)),
             StepRetried retried => (RunEntryKind.Answered, $"runs again, says {retried.By}: {retried.Reason}"),
             StepSkipped skipped => (RunEntryKind.Skipped, skipped.By is null ? $"skipped: {skipped.Reason}" : $"skipped by {skipped.By}: {skipped.Reason}"),
-            PersonAsked asked => (RunEntryKind.Asks, asked.Role is null ? "waits for a person" : $"waits for {asked.Role}"),
+            StepStale stale => (RunEntryKind.Alarm, $"not started: {stale.Error}"),
+            StepRefreshed refreshed => (RunEntryKind.Answered, $"{string.Join(", ", refreshed.Producers.Select(id => $"'{model.Step(id).Definition.Title}'"))} first, says {refreshed.By}: {refreshed.Reason}"),
+            PersonAsked => (RunEntryKind.Asks, $"waits for {Asked(step!, model)}"),
+            StepVoted vote => Voted(vote, step!, model),
             PersonAnswered answered => (answered.Accepted ? RunEntryKind.Succeeded : RunEntryKind.Alarm, Answered(answered, step!)),
             _ => null,
         };
@@ -47,6 +53,17 @@ internal static class RunEntries
         Resolution.Done => $"it had happened ({resolved.How}): {resolved.Reason}",
         Resolution.Rerun => $"it runs again ({resolved.How}): {resolved.Reason}",
         _ => $"it had not happened ({resolved.How}): {resolved.Reason}",
+    };
+
+    private static string Asked(StepModel step, RunModel model) => Poll.IsPoll(step.Definition)
+        ? Poll.Asked(step.Definition, model.Definition)
+        : step.Definition.Role is { } role ? model.Definition.RoleText(role) : "a person";
+
+    private static (RunEntryKind Kind, string Text) Voted(StepVoted vote, StepModel step, RunModel model) => step.State switch
+    {
+        StepState.Succeeded => (RunEntryKind.Succeeded, $"GO by {step.Detail}"),
+        StepState.Failed => (RunEntryKind.Alarm, $"NO by {Poll.Describe(vote, model.Definition)}"),
+        _ => (RunEntryKind.Answered, $"GO by {Poll.Describe(vote, model.Definition)}, {step.Votes.Count} of {step.Definition.NeededAnswers}"),
     };
 
     private static string Answered(PersonAnswered answered, StepModel step)

@@ -24,6 +24,6 @@ public enum RunEntryKind
     /// <summary>A person answered.</summary>
     Answered,
 
-    /// <summary>A step failed or is in doubt, or a phase overran.</summary>
+    /// <summary>A step failed or is in doubt, a phase overran, or a contingency begins or ends.</summary>
     Alarm,
 }

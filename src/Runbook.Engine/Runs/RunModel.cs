@@ -1,5 +1,3 @@
-using System.Text.Json;
-using Runbook.Engine.Journal;
 using Runbook.Engine.Journal.Events;
 using Runbook.Engine.Machines;
 using Runbook.Engine.Status;
@@ -13,15 +11,20 @@ namespace Runbook.Engine.Runs;
 internal sealed class RunModel
 {
     private readonly IPhaseMachine machine;
-    private readonly StepMachine stepMachine = new();
+    private readonly StepFold fold;
+    private readonly EventRules rules;
     private readonly Dictionary<string, StepModel> byId;
+    private readonly Stack<Detour> detours = new();
 
     public RunModel(RunbookDefinition definition)
     {
         Definition = definition;
         machine = definition.CreatePhaseMachine();
+        fold = new StepFold(definition);
+        rules = new EventRules(this);
         Steps = [.. definition.Steps.Select(static step => new StepModel(step))];
-        Phases = [.. definition.Phases.Select(static phase => new PhaseModel(phase))];
+        Phases = [.. definition.Phases.Select(static (phase, index) => new PhaseModel(phase, index))];
+        LastInLine = Phases.LastOrDefault(static phase => !phase.IsContingency);
         byId = Steps.ToDictionary(static step => step.Definition.Id, StringComparer.Ordinal);
     }
 
@@ -29,7 +32,11 @@ internal sealed class RunModel
 
     public IReadOnlyList<StepModel> Steps { get; }
 
+    /// <summary>The phases in order, and behind them the contingencies.</summary>
     public IReadOnlyList<PhaseModel> Phases { get; }
+
+    /// <summary>The phase behind which the run is completed: no contingency is entered in line.</summary>
+    public PhaseModel? LastInLine { get; }
 
     public RunStarted? Started { get; private set; }
 
@@ -38,39 +45,78 @@ internal sealed class RunModel
 
     public DateTimeOffset? EndedAt { get; private set; }
 
-    public RunAborted? Aborted { get; private set; }
-
     public RunState State => machine.State;
 
     public PhaseModel? CurrentPhase => machine.Phase < 0 ? null : Phases[machine.Phase];
 
-    public bool HasEnded => State is RunState.Completed or RunState.Aborted;
+    /// <summary>The phase that follows in line; null: none does, or the run is in a contingency.</summary>
+    public PhaseModel? NextInLine => State == RunState.NotStarted || CurrentPhase is { IsContingency: false }
+        ? Phases.ElementAtOrDefault(machine.Phase + 1) is { IsContingency: false } next ? next : null
+        : null;
+
+    /// <summary>Where the run came from into the contingency that it is in; null: it is in none.</summary>
+    public Detour? Detour => detours.TryPeek(out var detour) ? detour : null;
+
+    public bool HasEnded => State is RunState.Completed or RunState.Aborted or RunState.Diverted;
+
+    /// <summary>The steps that something may happen to: those of the current phase, and people who were asked before the run left for a contingency.</summary>
+    public IEnumerable<StepModel> LiveSteps => Steps.Where(step => IsCurrent(step) || step.State == StepState.AwaitingPerson);
 
     public IEnumerable<StepModel> StepsOf(PhaseModel phase) =>
         Steps.Skip(phase.Definition.FirstStep).Take(phase.Definition.StepCount);
 
+    /// <summary>The phase in which the step runs now: that of the one for which it runs again, or its own.</summary>
+    public PhaseModel PhaseOf(StepModel step) => step.RefreshedFor is { } asks ? PhaseOf(asks) : Phases[step.Definition.Phase];
+
+    /// <summary>By index. Of a step that runs again because its output is no longer fresh, the last one.</summary>
     public IReadOnlyDictionary<int, object> Outputs() =>
-        Steps.Where(static step => step is { State: StepState.Succeeded, Output: not null }).ToDictionary(static step => step.Definition.Index, static step => step.Output!);
+        Steps.Where(static step => step.Output is not null && (step.State == StepState.Succeeded || step.RefreshedFor is not null)).ToDictionary(static step => step.Definition.Index, static step => step.Output!);
+
+    public StepModel Step(string id) => byId[id];
+
+    public StepModel? FindStep(string id) => byId.GetValueOrDefault(id);
+
+    /// <summary>Whether the run left the phase for a contingency and has not come back.</summary>
+    public bool HasLeft(PhaseModel phase) => detours.Any(detour => detour.From == phase);
+
+    public bool CanFire(PhaseTrigger trigger) => machine.CanFire(trigger);
+
+    public bool CanFire(StepModel step, StepTrigger trigger) => fold.CanFire(step, trigger);
+
+    public bool CanEnter(PhaseModel phase) => machine.CanEnter(phase.Index);
+
+    public bool IsReady(StepModel step) => step.Definition.DependsOn.All(index => Steps[index].HasEnded) && !WaitsForRefresh(step);
+
+    public bool CanLeavePhase() => CurrentPhase is { } phase && StepsOf(phase).All(static step => step.HasEnded);
+
+    /// <summary>Whether the step may begin where the run is.</summary>
+    public bool IsCurrent(StepModel step) => PhaseOf(step) == CurrentPhase;
+
+    /// <summary>Whether a person must decide about the step now.</summary>
+    public bool IsAskedAbout(StepModel step) => IsCurrent(step) && (step.State == StepState.Failed || (step.State == StepState.InDoubt && step.NeedsPerson));
+
+    /// <summary>The contingency that a step leads to when it has failed: its own, or, while it runs again for another, that one's.</summary>
+    public PhaseModel? ContingencyOf(StepModel step) => Reachable(step.Definition.OnFailure) ?? (step.RefreshedFor is { } asks ? ContingencyOf(asks) : null);
+
+    /// <summary>The contingency that a phase leads to when its box is used up.</summary>
+    public PhaseModel? ContingencyOf(PhaseModel phase) => Reachable(phase.Definition.OverrunTo);
+
+    /// <summary>Why the contingency cannot be entered now, for a sentence; null: it can.</summary>
+    public string? WhyNotEnter(PhaseModel contingency)
+    {
+        if (contingency.Definition.Undo is { Count: > 0 } undone)
+        {
+            return $"it undoes the steps of {string.Join(", ", undone.Select(index => $"'{Phases[index].Definition.Title}'"))} first, which this version does not do yet";
+        }
+
+        var busy = LiveSteps.Where(static step => step.IsBusy).Select(static step => $"'{step.Definition.Title}'").ToArray();
+        return busy.Length > 0 ? $"{string.Join(", ", busy)} may still be acting" : null;
+    }
 
     /// <exception cref="ImpossibleEventException">The event cannot happen now. Nothing has changed.</exception>
     public void Check(JournalEvent entry)
     {
-        var why = entry switch
-        {
-            RunStarted => Started is null ? null : "the run has started already",
-            _ when Started is null => "the run has not started",
-            // A step that ran while a person aborted the run still says how it ended.
-            StepSucceeded or StepFailed or StepDoubted when State == RunState.Aborted => WhyNot((StepEvent)entry),
-            _ when HasEnded => $"the run is {State}",
-            RunCompleted => CanLeavePhase() && machine.Phase == Phases.Count - 1 ? null : "there are steps left",
-            RunAborted => machine.CanFire(PhaseTrigger.Abort) ? null : $"the run is {State}",
-            PhaseEntered entered => CanEnter(entered) ? null : "it is not the next phase, or steps are left before it",
-            PhaseOverran overran => CurrentPhase?.Definition.Id == overran.Phase ? null : "the run is not in that phase",
-            PhaseExtended extended => CurrentPhase?.Definition.Id == extended.Phase ? null : "the run is not in that phase",
-            StepEvent step => WhyNot(step),
-            _ => null,
-        };
-        if (why is not null)
+        if (rules.WhyNot(entry) is { } why)
         {
             throw new ImpossibleEventException($"'{Describe(entry)}' is not possible here: {why}.");
         }
@@ -87,22 +133,18 @@ internal sealed class RunModel
                 break;
             case RunResumed resumed:
                 Attendants.Add(resumed.Attendant);
+                Steps.ToList().ForEach(step => fold.Void(step, resumed.Attendant.UserId));
                 break;
-            case PhaseEntered entered:
-                LeavePhase(entered.At);
+            case PhaseEntered:
+                CurrentPhase?.Leave(entry.At);
                 machine.Fire(machine.State == RunState.NotStarted ? PhaseTrigger.Start : PhaseTrigger.PhaseDone);
-                CurrentPhase!.EnteredAt = entered.At;
+                CurrentPhase!.Enter(entry.At);
                 break;
-            case RunCompleted:
-                LeavePhase(entry.At);
-                machine.Fire(PhaseTrigger.PhaseDone);
-                EndedAt = entry.At;
+            case RunCompleted or RunDiverted:
+                End(PhaseTrigger.PhaseDone, entry.At);
                 break;
-            case RunAborted aborted:
-                LeavePhase(entry.At);
-                machine.Fire(PhaseTrigger.Abort);
-                EndedAt = entry.At;
-                Aborted = aborted;
+            case RunAborted:
+                End(PhaseTrigger.Abort, entry.At);
                 break;
             case PhaseOverran:
                 CurrentPhase!.Overran = true;
@@ -112,162 +154,76 @@ internal sealed class RunModel
                 CurrentPhase!.ExtendedBy += TimeSpan.FromSeconds(extended.Seconds);
                 CurrentPhase.UndecidedSince = null;
                 break;
+            case ContingencyEntered entered:
+                Enter(entered);
+                break;
+            case PhaseResumed:
+                Return(entry.At);
+                break;
             case StepEvent step:
-                ApplyToStep(step, byId[step.Step]);
+                Apply(step, byId[step.Step]);
                 break;
         }
     }
-
-    public StepModel Step(string id) => byId[id];
 
     private static string Describe(JournalEvent entry) => entry switch
     {
         StepEvent step => $"{step.GetType().Name} {step.Step}",
         PhaseEntered phase => $"PhaseEntered {phase.Phase}",
+        ContingencyEntered entered => $"ContingencyEntered {entered.Contingency}",
         _ => entry.GetType().Name,
     };
 
-    private static StepTrigger? TriggerOf(StepEvent entry) => entry switch
+    private void Apply(StepEvent entry, StepModel step)
     {
-        StepIntended => StepTrigger.Start,
-        StepSucceeded => StepTrigger.Succeed,
-        StepFailed => StepTrigger.Fail,
-        StepDoubted => StepTrigger.Doubt,
-        StepRetried => StepTrigger.Rerun,
-        StepSkipped => StepTrigger.Skip,
-        PersonAsked => StepTrigger.Ask,
-        PersonAnswered answered => answered.Accepted ? StepTrigger.Succeed : StepTrigger.Fail,
-        StepResolved resolved => resolved.Resolution switch
+        fold.Apply(entry, step);
+        foreach (var producer in entry is StepRefreshed refreshed ? refreshed.Producers : [])
         {
-            Resolution.Done => StepTrigger.Succeed,
-            Resolution.Rerun => StepTrigger.Rerun,
-            Resolution.Failed => StepTrigger.Fail,
-            _ => throw new ImpossibleEventException($"Resolution '{resolved.Resolution}' of step '{resolved.Step}' is not known."),
-        },
-        _ => null,
-    };
-
-    private string? WhyNot(StepEvent entry)
-    {
-        if (!byId.TryGetValue(entry.Step, out var step))
-        {
-            return $"runbook '{Definition.Id}' has no such step";
-        }
-
-        if (step.Definition.Phase != machine.Phase && State != RunState.Aborted)
-        {
-            return "its phase is not the current one";
-        }
-
-        if (step.State == StepState.Waiting && entry is StepIntended or PersonAsked or StepSkipped && !IsReady(step))
-        {
-            return "a step that it depends on has not ended";
-        }
-
-        return TriggerOf(entry) is { } trigger && !stepMachine.CanFire(step.State, trigger)
-            ? $"the step is {step.State}"
-            : WhyNot(entry, step);
-    }
-
-    /// <summary>What the step machine does not see: events that move nothing, and attempts out of turn.</summary>
-    private static string? WhyNot(StepEvent entry, StepModel step) => entry switch
-    {
-        StepCaptured when step.State != StepState.Running => $"the step is {step.State}",
-        StepProbed when step.State != StepState.InDoubt => $"the step is {step.State}",
-        StepIntended intended when intended.Attempt != step.Attempts + 1 => $"attempt {step.Attempts} was the last",
-        StepSucceeded succeeded when succeeded.Attempt != step.Attempts => $"attempt {step.Attempts} is running",
-        StepFailed failed when failed.Attempt != step.Attempts => $"attempt {step.Attempts} is running",
-        StepDoubted doubted when doubted.Attempt != step.Attempts => $"attempt {step.Attempts} is running",
-        StepSucceeded succeeded => Misfit(succeeded.Value, step),
-        StepResolved { Resolution: Resolution.Done, Value: { } value } => Misfit(value, step),
-        PersonAnswered { Value: { } value } => Misfit(value, step),
-        _ => null,
-    };
-
-    /// <summary>Tried before it is journaled, for a journal with a value that cannot be read could never be resumed.</summary>
-    private static string? Misfit(JsonElement value, StepModel step)
-    {
-        try
-        {
-            _ = JournalJson.FromElement(value, step.Definition.Output);
-            return null;
-        }
-        catch (Exception error)
-        {
-            return $"its value cannot be read as {step.Definition.Output.Name} ({error.Message})";
+            fold.Refresh(byId[producer], step, entry.At);
         }
     }
 
-    public bool IsReady(StepModel step) => step.Definition.DependsOn.All(index => Steps[index].HasEnded);
-
-    private bool CanLeavePhase() => CurrentPhase is { } phase && StepsOf(phase).All(static step => step.HasEnded);
-
-    private bool CanEnter(PhaseEntered entered)
+    private void Enter(ContingencyEntered entered)
     {
-        var next = State == RunState.NotStarted ? 0 : machine.Phase + 1;
-        return next < Phases.Count && Phases[next].Definition.Id == entered.Phase && (State == RunState.NotStarted || CanLeavePhase());
-    }
-
-    private void LeavePhase(DateTimeOffset at)
-    {
-        if (CurrentPhase is { } phase)
+        var from = CurrentPhase!;
+        detours.Push(new Detour(from, entered.Step is { } id ? byId[id] : null));
+        from.UndecidedSince = null;
+        machine.Enter(Phases.First(phase => phase.Definition.Id == entered.Contingency).Index);
+        CurrentPhase!.Enter(entered.At);
+        foreach (var step in StepsOf(CurrentPhase).Where(static step => step.HasEnded))
         {
-            phase.LeftAt = at;
-            phase.UndecidedSince = null;
+            fold.Reset(step, entered.At);
         }
     }
 
-    private void ApplyToStep(StepEvent entry, StepModel step)
+    private void Return(DateTimeOffset at)
     {
-        if (TriggerOf(entry) is { } trigger)
-        {
-            step.State = stepMachine.Fire(step.State, trigger);
-            step.EndedAt = step.State is StepState.Waiting or StepState.AwaitingPerson or StepState.Running ? null : entry.At;
-        }
+        var (from, step) = detours.Pop();
+        CurrentPhase!.Leave(at);
+        machine.Enter(from.Index);
+        from.ResumedAt = at;
 
-        switch (entry)
+        // A doubt stays one: whatever the contingency did, it is not known whether the step had acted.
+        if (step is { State: StepState.Failed })
         {
-            case StepIntended intended:
-                step.Attempts = intended.Attempt;
-                step.StartedAt = entry.At;
-                step.Detail = null;
-                step.NeedsPerson = false;
-                break;
-            case PersonAsked asked:
-                step.Attempts++;
-                step.StartedAt = entry.At;
-                step.Asked = asked;
-                step.Detail = null;
-                break;
-            case StepCaptured captured:
-                step.Captures.TryAdd(captured.Type, captured.Value);
-                break;
-            case StepSucceeded succeeded:
-                step.Output = JournalJson.FromElement(succeeded.Value, step.Definition.Output);
-                break;
-            case StepFailed failed:
-                step.Detail = failed.Error;
-                break;
-            case StepDoubted doubted:
-                step.Cause = doubted.Cause;
-                step.Detail = doubted.Reason;
-                break;
-            case StepProbed probed:
-                step.NeedsPerson = true;
-                step.Detail = $"{step.Detail} {probed.Reason}".Trim();
-                break;
-            case StepResolved resolved:
-                step.NeedsPerson = false;
-                step.Detail = resolved.Reason;
-                step.Output = resolved is { Resolution: Resolution.Done, Value: { } value } ? JournalJson.FromElement(value, step.Definition.Output) : null;
-                break;
-            case StepSkipped skipped:
-                step.Detail = skipped.By is null ? skipped.Reason : $"{skipped.By}: {skipped.Reason}";
-                break;
-            case PersonAnswered answered:
-                step.Detail = answered.Note is null ? answered.By : $"{answered.By}: {answered.Note}";
-                step.Output = answered.Value is { } given ? JournalJson.FromElement(given, step.Definition.Output) : null;
-                break;
+            fold.Rerun(step, at);
         }
     }
+
+    private void End(PhaseTrigger trigger, DateTimeOffset at)
+    {
+        CurrentPhase?.Leave(at);
+        foreach (var detour in detours)
+        {
+            detour.From.Leave(at);
+        }
+
+        machine.Fire(trigger);
+        EndedAt = at;
+    }
+
+    private PhaseModel? Reachable(int? index) => index is { } contingency && Phases[contingency] is { IsContingency: true } found && found != CurrentPhase && !HasLeft(found) && CanEnter(found) ? found : null;
+
+    private bool WaitsForRefresh(StepModel step) => step.Definition.Inputs.Concat(step.Definition.Fresh.Select(static fresh => fresh.Step))
+        .Any(index => index >= 0 && Steps[index].RefreshedFor is not null && PhaseOf(Steps[index]) == PhaseOf(step));
 }

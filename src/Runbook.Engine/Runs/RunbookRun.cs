@@ -11,6 +11,7 @@ namespace Runbook.Engine.Runs;
 public sealed class RunbookRun : IRunControl, IAsyncDisposable
 {
     private readonly Lease lease;
+    private readonly Exclusions exclusions;
     private readonly JournalWriter journal;
     private readonly RunLedger ledger;
     private readonly RunLoop loop = new();
@@ -20,10 +21,11 @@ public sealed class RunbookRun : IRunControl, IAsyncDisposable
     private readonly EvidenceStore evidence;
     private int disposed;
 
-    private RunbookRun(RunFolder folder, Lease lease, JournalWriter journal, RunModel model, object book, RunOptions options)
+    private RunbookRun(RunFolder folder, Lease lease, Exclusions exclusions, JournalWriter journal, RunModel model, object book, RunOptions options)
     {
         Folder = folder;
         this.lease = lease;
+        this.exclusions = exclusions;
         this.journal = journal;
         ledger = new RunLedger(model, journal, options.Time, options.Observer);
         scheduler = new RunScheduler(loop, ledger, book, options, interrupted.Token);
@@ -40,19 +42,23 @@ public sealed class RunbookRun : IRunControl, IAsyncDisposable
     /// <param name="parameters">Validated; journaled as given.</param>
     /// <param name="options">How to run it.</param>
     /// <param name="cancellationToken">Ends the preparation.</param>
-    public static Task<RunbookRun> StartAsync(RunbookDefinition definition, object book, ParameterValues parameters, RunOptions options, CancellationToken cancellationToken)
+    /// <exception cref="RunRefusedException">Another run has a resource that the runbook has to itself.</exception>
+    public static async Task<RunbookRun> StartAsync(RunbookDefinition definition, object book, ParameterValues parameters, RunOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(definition);
         ArgumentNullException.ThrowIfNull(parameters);
         ArgumentNullException.ThrowIfNull(options);
         cancellationToken.ThrowIfCancellationRequested();
         var now = options.Time.GetUtcNow();
-        var (folder, lease) = RunFolders.Create(options.RunsDirectory, now);
+        var exclusions = Exclusions.Take(options.RunsDirectory, definition.Exclusive, runId: null);
+        Lease? lease = null;
         JournalWriter? journal = null;
         try
         {
+            (var folder, lease) = RunFolders.Create(options.RunsDirectory, now);
+            await exclusions.ClaimAsync(folder.RunId, cancellationToken).ConfigureAwait(false);
             journal = JournalWriter.Create(folder.Journal);
-            var run = new RunbookRun(folder, lease, journal, new RunModel(definition), book, options);
+            var run = new RunbookRun(folder, lease, exclusions, journal, new RunModel(definition), book, options);
             run.ledger.Commit(new RunStarted
             {
                 At = now,
@@ -64,12 +70,13 @@ public sealed class RunbookRun : IRunControl, IAsyncDisposable
                 Parameters = parameters.Given,
                 Attendant = Attendant(options.Executor),
             });
-            return Task.FromResult(run);
+            return run;
         }
         catch
         {
             journal?.Dispose();
-            lease.Dispose();
+            lease?.Dispose();
+            exclusions.Dispose();
             throw;
         }
     }
@@ -82,8 +89,8 @@ public sealed class RunbookRun : IRunControl, IAsyncDisposable
     /// <param name="cancellationToken">Ends the preparation.</param>
     /// <exception cref="RunAttendedException">Another process attends the run.</exception>
     /// <exception cref="JournalAlteredException">The journal does not hold what was written to it.</exception>
-    /// <exception cref="RunRefusedException">The run has ended, never started, or is of another definition.</exception>
-    public static Task<RunbookRun> ResumeAsync(RunbookDefinition definition, Func<ParameterValues, object> createBook, RunFolder folder, RunOptions options, CancellationToken cancellationToken)
+    /// <exception cref="RunRefusedException">The run has ended, never started, or is of another definition; or another run has a resource that the runbook has to itself.</exception>
+    public static async Task<RunbookRun> ResumeAsync(RunbookDefinition definition, Func<ParameterValues, object> createBook, RunFolder folder, RunOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(definition);
         ArgumentNullException.ThrowIfNull(createBook);
@@ -92,6 +99,7 @@ public sealed class RunbookRun : IRunControl, IAsyncDisposable
         cancellationToken.ThrowIfCancellationRequested();
         var lease = Lease.Take(folder.Lease);
         JournalWriter? journal = null;
+        Exclusions? exclusions = null;
         try
         {
             (journal, var content) = JournalWriter.Open(folder.Journal);
@@ -101,15 +109,18 @@ public sealed class RunbookRun : IRunControl, IAsyncDisposable
                 throw new RunRefusedException($"Run '{folder.RunId}' is {model.State}. Start a new run.");
             }
 
+            exclusions = Exclusions.Take(Path.GetDirectoryName(folder.Path)!, definition.Exclusive, folder.RunId);
+            await exclusions.ClaimAsync(folder.RunId, cancellationToken).ConfigureAwait(false);
             var book = createBook(ParameterValues.Parse(definition.Parameters, model.Started!.Parameters));
-            var run = new RunbookRun(folder, lease, journal, model, book, options);
+            var run = new RunbookRun(folder, lease, exclusions, journal, model, book, options);
             run.ledger.Commit(new RunResumed { At = options.Time.GetUtcNow(), Attendant = Attendant(options.Executor) });
-            return Task.FromResult(run);
+            return run;
         }
         catch
         {
             journal?.Dispose();
             lease.Dispose();
+            exclusions?.Dispose();
             throw;
         }
     }
@@ -193,6 +204,7 @@ public sealed class RunbookRun : IRunControl, IAsyncDisposable
         await interrupted.CancelAsync().ConfigureAwait(false);
         journal.Dispose();
         lease.Dispose();
+        exclusions.Dispose();
         interrupted.Dispose();
     }
 

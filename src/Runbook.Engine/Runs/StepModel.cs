@@ -32,5 +32,17 @@ internal sealed class StepModel(StepDefinition definition)
 
     public PersonAsked? Asked { get; set; }
 
+    /// <summary>What was voted since it was asked; all of them GO, for a NO ends the poll.</summary>
+    public List<StepVoted> Votes { get; } = [];
+
+    /// <summary>The ids of the steps that must run again: it failed, for their outputs were not fresh, and was never started. Empty: it did not fail for that.</summary>
+    public IReadOnlyList<string> Stale { get; set; } = [];
+
+    /// <summary>It runs again on behalf of this one, which waits for it; null: it runs in its own place. Its last output stands meanwhile.</summary>
+    public StepModel? RefreshedFor { get; set; }
+
     public bool HasEnded => State is StepState.Succeeded or StepState.Skipped;
+
+    /// <summary>It may be acting, or a probe looks whether it has.</summary>
+    public bool IsBusy => State == StepState.Running || (State == StepState.InDoubt && !NeedsPerson);
 }

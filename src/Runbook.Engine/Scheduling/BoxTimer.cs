@@ -10,29 +10,23 @@ internal sealed class BoxTimer(RunLoop loop, RunLedger ledger)
     private PhaseModel? watched;
     private DateTimeOffset? end;
 
-    /// <summary>On the loop: watches this phase's box from now on. A box that is used up already is reported at once.</summary>
+    /// <summary>On the loop: watches this phase's box from now on. A box that is used up already, and that nobody was asked about, is reported at once.</summary>
     public void Watch(PhaseModel phase)
     {
-        if (watched == phase && end == phase.BoxEnd)
+        if (watched != phase || end != phase.BoxEnd)
         {
-            return;
+            Stop();
+            (watched, end) = (phase, phase.BoxEnd);
+            if (end is { } due && due - ledger.Now is var left && left > TimeSpan.Zero)
+            {
+                timer = ledger.Time.CreateTimer(_ => loop.Post(() => OnDue(phase, due)), null, left, Timeout.InfiniteTimeSpan);
+            }
         }
 
-        Stop();
-        (watched, end) = (phase, phase.BoxEnd);
-        if (end is not { } due)
-        {
-            return;
-        }
-
-        var left = due - ledger.Now;
-        if (left <= TimeSpan.Zero)
+        if (end <= ledger.Now)
         {
             Overrun(phase);
-            return;
         }
-
-        timer = ledger.Time.CreateTimer(_ => loop.Post(() => OnDue(phase, due)), null, left, Timeout.InfiniteTimeSpan);
     }
 
     public void Stop()

@@ -20,24 +20,27 @@ internal sealed class PersonDesk(RunLoop loop, RunLedger ledger) : IPersonChanne
     }
 
     /// <summary>A person answered. Durable when this returns.</summary>
-    public void Answer(StepModel step, PersonAnswered answer)
+    public void Answer(StepModel step, StepEvent answer)
     {
         ledger.Commit(answer);
-        var reply = Take(step);
-        if (answer.Accepted)
+        switch (step.State)
         {
-            reply?.SetResult(step.Output);
-        }
-        else
-        {
-            reply?.SetCanceled();
+            case StepState.AwaitingPerson:
+                // A vote; more are awaited.
+                break;
+            case StepState.Succeeded:
+                Take(step)?.SetResult(step.Output);
+                break;
+            default:
+                Take(step)?.SetCanceled();
+                break;
         }
     }
 
-    /// <summary>The step's body ended without asking. Of an earlier attempt's body, which ends after a person had the step asked again, nothing is to be said.</summary>
+    /// <summary>The step's body ended without asking. Of an earlier attempt's body, which ends after a person had the step asked again, nothing is to be said; nor when the run has left for a contingency, for then the step has not begun.</summary>
     public void FailUnasked(StepModel step, int attempt, string error)
     {
-        if (step.State != StepState.Waiting || step.Attempts + 1 != attempt)
+        if (step.State != StepState.Waiting || step.Attempts + 1 != attempt || !ledger.Model.IsCurrent(step))
         {
             return;
         }
@@ -74,7 +77,7 @@ internal sealed class PersonDesk(RunLoop loop, RunLedger ledger) : IPersonChanne
     private Task<object?> Ask(StepRef step, IReadOnlyList<object?> shown)
     {
         var model = ledger.Model.Step(step.Id);
-        if (model.State == StepState.Waiting)
+        if (model.State == StepState.Waiting && ledger.Model.IsCurrent(model))
         {
             ledger.Commit(new PersonAsked { At = ledger.Now, Step = step.Id, Role = model.Definition.Role, Shown = [.. shown.Select(Show)] });
         }
@@ -82,6 +85,7 @@ internal sealed class PersonDesk(RunLoop loop, RunLedger ledger) : IPersonChanne
         if (model.State != StepState.AwaitingPerson)
         {
             // Answered before the body came to ask, which happens after a resume: to wait for another answer would be to wait for ever.
+            // Or the run has left for a contingency meanwhile: then it asks when it is back.
             return Task.FromCanceled<object?>(new CancellationToken(canceled: true));
         }
 
@@ -119,9 +123,17 @@ internal sealed class PersonDesk(RunLoop loop, RunLedger ledger) : IPersonChanne
             At = ledger.Now,
             Step = step.Definition.Id,
             Attempt = attempt,
-            Error = $"No {step.Definition.Role ?? "person"} answered within {Duration.Format(step.Definition.Timeout!.Value)}.",
+            Error = Unanswered(step),
         });
         Take(step)?.SetCanceled();
+    }
+
+    private string Unanswered(StepModel step)
+    {
+        var limit = Duration.Format(step.Definition.Timeout!.Value);
+        return Poll.IsPoll(step.Definition)
+            ? $"Not all answered within {limit}: {Poll.Describe(step, ledger.Model.Definition)}."
+            : $"No {(step.Definition.Role is { } role ? ledger.Model.Definition.RoleText(role) : "person")} answered within {limit}.";
     }
 
     private TaskCompletionSource<object?>? Take(StepModel step)

@@ -65,11 +65,15 @@ internal sealed class RunScheduler : IAttemptHost
         for (var before = -1; before != ledger.Count && !IsStopping && !model.HasEnded;)
         {
             before = ledger.Count;
-            MovePhase();
+            if (PhaseFlow.Next(model, ledger.Now) is { } move)
+            {
+                ledger.Commit(move);
+            }
+
             if (model.CurrentPhase is { } phase)
             {
                 box.Watch(phase);
-                foreach (var step in model.StepsOf(phase))
+                foreach (var step in model.LiveSteps)
                 {
                     Advance(step, phase);
                 }
@@ -99,22 +103,6 @@ internal sealed class RunScheduler : IAttemptHost
         progress[step.Index] = message;
         ledger.Report(step, message);
     });
-
-    private void MovePhase()
-    {
-        // An overrun that nobody has decided on holds the next phase as well: its steps would start, too.
-        if (model.CurrentPhase is { } phase && !(model.StepsOf(phase).All(static step => step.HasEnded) && MayLeave(phase)))
-        {
-            return;
-        }
-
-        var next = model.CurrentPhase is { } current ? model.Phases.SkipWhile(other => other != current).Skip(1).FirstOrDefault() : model.Phases[0];
-        ledger.Commit(next is null
-            ? new RunCompleted { At = ledger.Now }
-            : new PhaseEntered { At = ledger.Now, Phase = next.Definition.Id });
-    }
-
-    private bool MayLeave(PhaseModel phase) => phase.UndecidedSince is null || phase == model.Phases[^1];
 
     private void Advance(StepModel step, PhaseModel phase)
     {
@@ -157,13 +145,19 @@ internal sealed class RunScheduler : IAttemptHost
         {
             if (definition.Actions.When is { } when && !when(book, inputs))
             {
-                ledger.Commit(new StepSkipped { At = ledger.Now, Step = definition.Id, Reason = "its condition is false" });
+                ledger.Commit(new StepSkipped { At = ledger.Now, Step = definition.Id, Reason = WhySkipped(definition) });
                 return;
             }
         }
         catch (Exception error) when (ledger.Failure is null)
         {
             fault = $"Its condition threw {error.GetType().Name}: {error.Message}";
+        }
+
+        if (fault is null && Freshness.Stale(model, step, ledger.Now) is { Count: > 0 } stale)
+        {
+            ledger.Commit(new StepStale { At = ledger.Now, Step = definition.Id, Producers = [.. stale.Select(static producer => producer.Definition.Id)], Error = Freshness.Describe(model, step, ledger.Now) });
+            return;
         }
 
         if (definition.IsForPerson && fault is null)
@@ -183,6 +177,13 @@ internal sealed class RunScheduler : IAttemptHost
         progress.Remove(definition.Index);
         Track(step, RunAsync(step, attempt, Deadline(definition, phase), inputs));
     }
+
+    private static string WhySkipped(StepDefinition step) => step.Conditions switch
+    {
+        [] => "its condition is false",
+        [var only] => $"its condition {only} is false",
+        var several => $"one of its conditions is false: {string.Join(", ", several)}",
+    };
 
     private DateTimeOffset? Deadline(StepDefinition step, PhaseModel phase)
     {

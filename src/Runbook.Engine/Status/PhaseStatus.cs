@@ -9,10 +9,13 @@ public sealed record PhaseStatus
     /// <summary>Its title.</summary>
     public required string Title { get; init; }
 
+    /// <summary>Whether it is on the way of every run, or a contingency that a person may choose.</summary>
+    public PhaseKind Kind { get; init; }
+
     /// <summary>When it was entered; null: not yet.</summary>
     public DateTimeOffset? EnteredAt { get; init; }
 
-    /// <summary>When it was left; null: not yet.</summary>
+    /// <summary>When it was left; null: not yet. A phase that the run left for a contingency, and will come back to, is not left.</summary>
     public DateTimeOffset? LeftAt { get; init; }
 
     /// <summary>Its box in seconds with what it was extended by; null: none.</summary>

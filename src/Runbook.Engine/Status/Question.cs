@@ -3,10 +3,10 @@ namespace Runbook.Engine.Status;
 /// <summary>Something that waits for a person.</summary>
 public sealed record Question
 {
-    /// <summary>Names it in a command: <c>q3</c>; for a gate or manual step, the step's id.</summary>
+    /// <summary>Names it in a command: the id of the step or phase that it is about.</summary>
     public required string Id { get; init; }
 
-    /// <summary><c>approval</c>, <c>attestation</c>, <c>failed</c>, <c>in-doubt</c> or <c>overrun</c>.</summary>
+    /// <summary><c>approval</c>, <c>go-no-go</c>, <c>attestation</c>, <c>failed</c>, <c>in-doubt</c> or <c>overrun</c>.</summary>
     public required string Kind { get; init; }
 
     /// <summary>What is asked, with what the person needs to know.</summary>
@@ -35,4 +35,16 @@ public sealed record Question
 
     /// <summary>What the step takes: shown to the person before answering, a line each.</summary>
     public IReadOnlyList<string> Shown { get; init; } = [];
+
+    /// <summary>Of a gate: how many must approve, or say GO. 1 for every other kind.</summary>
+    public int Needed { get; init; } = 1;
+
+    /// <summary>Of a gate that takes votes: who has said GO.</summary>
+    public IReadOnlyList<Vote> Votes { get; init; } = [];
+
+    /// <summary>Of a person's step: the names of the roles whose holders may still answer.</summary>
+    public IReadOnlyList<string> Awaited { get; init; } = [];
+
+    /// <summary>The title of the contingency that this may lead to; null: none.</summary>
+    public string? Contingency { get; init; }
 }

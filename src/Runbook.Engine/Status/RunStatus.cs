@@ -27,7 +27,10 @@ public sealed record RunStatus
     /// <summary>When it ended; null while it runs.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
-    /// <summary>All phases, in order.</summary>
+    /// <summary>The id of the phase or contingency that it is in; null: none.</summary>
+    public string? CurrentPhase { get; init; }
+
+    /// <summary>All phases in order, and behind them the contingencies.</summary>
     public required IReadOnlyList<PhaseStatus> Phases { get; init; }
 
     /// <summary>All steps, in order.</summary>

@@ -18,6 +18,7 @@ internal static class RunStatusBuilder
             Executor = model.Attendants[^1].User,
             StartedAt = started.At,
             EndedAt = model.EndedAt,
+            CurrentPhase = model.CurrentPhase?.Definition.Id,
             Phases = [.. model.Phases.Select(phase => Phase(phase, now))],
             Steps = [.. model.Steps.Select(step => Step(step, progress(step)))],
             Questions = Questions.Of(model),
@@ -29,6 +30,7 @@ internal static class RunStatusBuilder
     {
         Id = phase.Definition.Id,
         Title = phase.Definition.Title,
+        Kind = phase.Definition.Kind,
         EnteredAt = phase.EnteredAt,
         LeftAt = phase.LeftAt,
         TimeBoxSeconds = phase.Box?.TotalSeconds,

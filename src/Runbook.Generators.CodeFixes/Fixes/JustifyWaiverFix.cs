@@ -15,7 +15,7 @@ internal sealed class JustifyWaiverFix() : RunbookFix(RuleIds.BadWaiver)
 
     protected override IEnumerable<Mend> Find(Fault fault)
     {
-        if (Waivers.At(fault, fault[FindingProperties.Rule]) is { } waiver && waiver.Named(Waivers.Justification) is null)
+        if (Waivers.At(fault) is { } waiver && waiver.Named(Waivers.Justification) is null && Waivers.CanHold(waiver, fault.Model))
         {
             yield return new Mend("Add Justification", Edit.Of(waiver, static changed => changed.WithNamed(Waivers.Justification, AttributeArguments.Text(string.Empty))));
         }

@@ -7,14 +7,16 @@ using Runbook.Generators.Diagnostics;
 
 namespace Runbook.Generators.CodeFixes.Fixes;
 
-/// <summary>Removes a waiver that waives nothing.</summary>
+/// <summary>Removes a waiver that waives nothing, or could not.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveWaiverFix)), Shared]
 [method: ImportingConstructor]
-internal sealed class RemoveWaiverFix() : RunbookFix(RuleIds.UnusedWaiver)
+internal sealed class RemoveWaiverFix() : RunbookFix(RuleIds.UnusedWaiver, RuleIds.BadWaiver)
 {
     protected override IEnumerable<Mend> Find(Fault fault)
     {
-        if (Waivers.At(fault, fault[FindingProperties.Rule]) is { } waiver && waiver.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member)
+        if (Waivers.At(fault) is { } waiver
+            && (fault.Rule == RuleIds.UnusedWaiver || !Waivers.CanHold(waiver, fault.Model))
+            && waiver.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member)
         {
             yield return new Mend("Remove the waiver", Edit.Of(member, changed => AttributeEditing.Remove(changed, waiver)));
         }

@@ -10,7 +10,7 @@ namespace Runbook.Generators.CodeFixes.Fixes;
 /// <summary>Sets a rule aside for the step, track, phase or runbook at the place, for the author to fill in why.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(WaiveFix)), Shared]
 [method: ImportingConstructor]
-internal sealed class WaiveFix() : RunbookFix([.. WaivableRules.Ids])
+internal sealed class WaiveFix() : RunbookFix([.. RuleCatalogue.Rules.Keys.Where(RuleCatalogue.CanWaive)])
 {
     private static readonly string[] Waivable = [.. Marks.OfSteps, Marks.Monitor, Marks.Notice, Marks.Track, Marks.Phase, Marks.Contingency, Marks.Runbook];
 

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Runbook.Generators.Diagnostics;
 
 namespace Runbook.Generators.CodeFixes.Syntax;
 
@@ -8,16 +9,13 @@ internal static class Waivers
 {
     public const string Justification = "Justification";
 
-    /// <summary>The waiver that the place is in, or the one on the declaration at the place that names the rule.</summary>
-    public static AttributeSyntax? At(Fault fault, string? rule)
-    {
-        if (fault.Node.FirstAncestorOrSelf<AttributeSyntax>() is { } around)
-        {
-            return Marks.NameOf(around, fault.Model) == Marks.Waive ? around : null;
-        }
+    /// <summary>The waiver that the place is in.</summary>
+    public static AttributeSyntax? At(Fault fault) =>
+        fault.Node.FirstAncestorOrSelf<AttributeSyntax>() is { } attribute && Marks.NameOf(attribute, fault.Model) == Marks.Waive ? attribute : null;
 
-        return fault.Member is { } member ? On(member, fault.Model).FirstOrDefault(waiver => rule is null || Rule(waiver, fault.Model) == rule) : null;
-    }
+    /// <summary>Names a rule that there is, and that may be set aside.</summary>
+    public static bool CanHold(AttributeSyntax waiver, SemanticModel model) =>
+        Rule(waiver, model) is { } rule && RuleCatalogue.Rules.ContainsKey(rule) && RuleCatalogue.CanWaive(rule);
 
     public static IEnumerable<AttributeSyntax> On(MemberDeclarationSyntax member, SemanticModel model) =>
         Marks.All(member, model).Where(static mark => mark.Name == Marks.Waive).Select(static mark => mark.Syntax);

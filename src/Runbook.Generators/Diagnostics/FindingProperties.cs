@@ -15,9 +15,6 @@ internal static class FindingProperties
     /// <summary>RB0018: the two attributes that contradict each other, by their names in source, as <c>ReadOnly,Changes</c>.</summary>
     public const string Effects = "Effects";
 
-    /// <summary>RB0019, RB0020: the rule that the waiver names.</summary>
-    public const string Rule = "Rule";
-
     /// <summary>RB5003: the text of the checklist's item.</summary>
     public const string Item = "Item";
 }

@@ -6,7 +6,7 @@ namespace Runbook.Generators.Emit;
 
 internal static class Literals
 {
-    public static string Text(string? text) => text is null ? "null" : SymbolDisplay.FormatLiteral(text, quote: true);
+    public static string Text(string? text) => text is null ? "null" : IsPlain(text) ? "\"" + text + "\"" : SymbolDisplay.FormatLiteral(text, quote: true);
 
     public static string Bool(bool value) => value ? "true" : "false";
 
@@ -24,4 +24,17 @@ internal static class Literals
     public static string Doc(string text) => OneLine(text).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 
     public static string OneLine(string text) => text.Replace("\r", " ").Replace("\n", " ").Replace("\u2028", " ").Replace("\u2029", " ").Replace("\u0085", " ");
+
+    private static bool IsPlain(string text)
+    {
+        foreach (var c in text)
+        {
+            if (c is < ' ' or '"' or '\\' or '\u007f' || (c > '\u007f' && !char.IsLetterOrDigit(c)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

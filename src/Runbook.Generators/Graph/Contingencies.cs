@@ -38,10 +38,10 @@ internal static class Contingencies
 
         foreach (var monitor in model.Monitors.Where(static monitor => monitor.OnBreach is not null))
         {
-            // A monitor without During watches contingencies as well; a breach there leads nowhere new.
+            // A monitor without During watches contingencies as well; a breach there leads nowhere new, and neither does one in the contingency that it leads to.
             for (var phase = 0; phase < model.Phases.Count; phase++)
             {
-                if (monitor.During.Count == 0 ? !model.Phases[phase].IsContingency : monitor.During.Contains(model.Phases[phase].Name))
+                if (monitor.During.Count == 0 ? !model.Phases[phase].IsContingency : model.Phases[phase].Name != monitor.OnBreach && monitor.During.Contains(model.Phases[phase].Name))
                 {
                     Add(monitor.OnBreach!, new ContingencyEntry(EntryKind.Breach, phase, -1, $"a breach of {monitor.Label} in '{model.Phases[phase].Title}'"));
                 }

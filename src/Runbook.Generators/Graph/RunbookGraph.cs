@@ -11,6 +11,8 @@ internal sealed class RunbookGraph
     private readonly int[] firsts;
     private readonly DataEdge[][] inputs;
     private readonly IReadOnlyList<StepSet> earlier;
+    private readonly EntryConditions entryConditions;
+    private readonly UndonePhases undone;
     private StepSet[]? needed;
 
     public RunbookGraph(RunbookModel model)
@@ -32,14 +34,13 @@ internal sealed class RunbookGraph
         }
 
         earlier = Reachability.Upstream(order);
-        Entries = Contingencies.Entries(model);
-        // Twice: which producers are certain depends on the ways, and these on who waits for whom within a phase, which it does not change.
-        Upstream = earlier;
-        Ways = new Ways(this);
-        inputs = nodes.Select(FindInputs).ToArray();
         DependsOn = nodes.Select(Waits).ToArray();
         Upstream = Reachability.Upstream(DependsOn);
+        Entries = Contingencies.Entries(model);
         Ways = new Ways(this);
+        entryConditions = new EntryConditions(this);
+        undone = new UndonePhases(this);
+        inputs = nodes.Select(FindInputs).ToArray();
     }
 
     public RunbookModel Model { get; }
@@ -57,13 +58,13 @@ internal sealed class RunbookGraph
     public IReadOnlyList<int[]> DependsOn { get; }
 
     /// <summary>The transitive closure of <see cref="DependsOn"/>.</summary>
-    public IReadOnlyList<StepSet> Upstream { get; private set; }
+    public IReadOnlyList<StepSet> Upstream { get; }
 
     /// <summary>By index of the phase: the ways into it. Empty for what is no contingency.</summary>
     public IReadOnlyList<List<ContingencyEntry>> Entries { get; }
 
     /// <summary>What comes before what, over phases and contingencies.</summary>
-    public Ways Ways { get; private set; }
+    public Ways Ways { get; }
 
     /// <summary>Index of the first step of a phase.</summary>
     public int FirstOf(int phase) => firsts[phase];
@@ -80,18 +81,24 @@ internal sealed class RunbookGraph
     /// <summary>The step whose output a consumer outside of the steps (a monitor, a notice) takes, or -1.</summary>
     public int ProducerOf(ArgumentModel argument) => producers.TryGetValue(argument.Key, out var list) ? list[0] : -1;
 
-    /// <summary>Every condition of <paramref name="producer"/> is one of <paramref name="consumer"/> too: when the consumer runs, the producer was not skipped for its conditions.</summary>
-    public bool HoldsUnder(int producer, int consumer)
+    /// <summary>Every condition of <paramref name="producer"/> holds when the consumer runs, so that the producer was not skipped for it.</summary>
+    public bool HoldsUnder(int producer, int consumer) => UnsharedCondition(producer, consumer, nodes[consumer].Step.Conditions.Count) is null;
+
+    /// <summary>
+    /// The first condition of <paramref name="producer"/> that may be false when the first <paramref name="holding"/> of the consumer's hold, or null. In a contingency those
+    /// hold as well that every way into it implies.
+    /// </summary>
+    public ConditionModel? UnsharedCondition(int producer, int consumer, int holding)
     {
         foreach (var condition in nodes[producer].Step.Conditions)
         {
-            if (!nodes[consumer].Step.Conditions.Any(other => other.Key == condition.Key))
+            if (!nodes[consumer].Step.Conditions.Take(holding).Any(other => other.Key == condition.Key) && !entryConditions.Hold(nodes[consumer].Phase, condition.Key))
             {
-                return false;
+                return condition;
             }
         }
 
-        return true;
+        return null;
     }
 
     /// <summary>On every way to <paramref name="consumer"/>, <paramref name="producer"/> has ended, and its conditions did not skip it. A person may still have, unless <see cref="NeededBy"/> holds it.</summary>
@@ -109,6 +116,9 @@ internal sealed class RunbookGraph
         return needed[step];
     }
 
+    /// <summary>When <paramref name="consumer"/> runs, a contingency may have undone what <paramref name="step"/> did.</summary>
+    public bool MayBeUndone(int step, int consumer) => undone.MayBeUndone(nodes[step].Phase, nodes[consumer].Phase);
+
     private DataEdge[] FindInputs(StepNode node) => node.Step.Inputs.Select((argument, slot) =>
     {
         var producer = ProducerOf(argument, node.Index);
@@ -119,32 +129,25 @@ internal sealed class RunbookGraph
     private int ProducerOf(ArgumentModel argument, int consumer) =>
         producers.TryGetValue(argument.Key, out var list) ? list.Where(producer => producer < consumer).DefaultIfEmpty(list[0]).Last() : -1;
 
-    private DataEdgeKind KindOf(int consumer, int producer)
-    {
-        if (consumer == producer)
-        {
-            return DataEdgeKind.Self;
-        }
+    private DataEdgeKind KindOf(int consumer, int producer) =>
+        nodes[consumer].Phase == nodes[producer].Phase ? KindWithinPhase(consumer, producer)
+        : Ways.IsBefore(producer, consumer) ? DataEdgeKind.Earlier
+        : Ways.MayBeBefore(producer, consumer) ? DataEdgeKind.Uncertain
+        : DataEdgeKind.Later;
 
-        if (nodes[consumer].Phase == nodes[producer].Phase)
-        {
-            return earlier[consumer].Contains(producer) ? DataEdgeKind.Earlier
-                : earlier[producer].Contains(consumer) ? DataEdgeKind.Later
-                : DataEdgeKind.Beside;
-        }
-
-        return Ways.IsBefore(producer, consumer) ? DataEdgeKind.Earlier
-            : Ways.MayBeBefore(producer, consumer) ? DataEdgeKind.Uncertain
-            : DataEdgeKind.Later;
-    }
+    private DataEdgeKind KindWithinPhase(int consumer, int producer) =>
+        consumer == producer ? DataEdgeKind.Self
+        : earlier[consumer].Contains(producer) ? DataEdgeKind.Earlier
+        : earlier[producer].Contains(consumer) ? DataEdgeKind.Later
+        : DataEdgeKind.Beside;
 
     // Phases are barriers of their own, so only edges within the phase are kept. Edges that no run could satisfy are left to the rules.
     private int[] Waits(StepNode node)
     {
         var before = order[node.Index];
-        var more = inputs[node.Index]
-            .Where(edge => edge.Kind is (DataEdgeKind.Earlier or DataEdgeKind.Beside) && nodes[edge.Producer].Phase == node.Phase && Array.IndexOf(before, edge.Producer) < 0)
-            .Select(static edge => edge.Producer)
+        var more = node.Step.Inputs
+            .Select(argument => ProducerOf(argument, node.Index))
+            .Where(producer => producer >= 0 && nodes[producer].Phase == node.Phase && Array.IndexOf(before, producer) < 0 && KindWithinPhase(node.Index, producer) is DataEdgeKind.Earlier or DataEdgeKind.Beside)
             .ToArray();
         return more.Length == 0 && before.Length < 2 ? before : [.. before.Concat(more).Distinct().OrderBy(static index => index)];
     }

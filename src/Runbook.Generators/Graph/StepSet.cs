@@ -36,6 +36,19 @@ internal sealed class StepSet(int size) : IEnumerable<int>
         }
     }
 
+    public bool Intersects(StepSet other)
+    {
+        for (var i = 0; i < words.Length; i++)
+        {
+            if ((words[i] & other.words[i]) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public void Remove(int step) => words[step >> 6] &= ~(1UL << (step & 63));
 
     /// <summary>True when that added something.</summary>

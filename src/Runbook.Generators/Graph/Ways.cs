@@ -1,41 +1,64 @@
 namespace Runbook.Generators.Graph;
 
-/// <summary>What has ended, and what may have begun, when a step starts, on the ways that a run can take: phases one after another, and contingencies between.</summary>
+/// <summary>
+/// What has ended, and what may have begun, when a step starts, on the ways that a run can take: phases one after another, and contingencies between.
+/// Conditions play no part: a step that one of them skips has ended. Neither does what a contingency undoes: see <see cref="UndonePhases"/>.
+/// </summary>
 internal sealed class Ways
 {
     private readonly RunbookGraph graph;
+    private readonly bool[] reached;
     private readonly StepSet[] ended;
-    private readonly StepSet[] begun;
-    private readonly StepSet[] resumed;
+    private readonly BegunSteps begun;
 
     public Ways(RunbookGraph graph)
     {
         this.graph = graph;
-        var phases = graph.Model.Phases.Count;
-        ended = new StepSet[phases];
-        begun = new StepSet[phases];
-        resumed = new StepSet[phases];
-        for (var phase = 0; phase < phases; phase++)
+        var phases = graph.Model.Phases;
+        reached = phases.Select(static phase => !phase.IsContingency).ToArray();
+        ended = new StepSet[phases.Count];
+        for (var phase = 0; phase < ended.Length; phase++)
         {
             ended[phase] = new StepSet(graph.Nodes.Count);
-            ended[phase].AddRange(0, graph.Model.Phases[phase].IsContingency ? graph.Nodes.Count : graph.FirstOf(phase));
-            begun[phase] = new StepSet(graph.Nodes.Count);
-            resumed[phase] = new StepSet(graph.Nodes.Count);
+            ended[phase].AddRange(0, phases[phase].IsContingency ? graph.Nodes.Count : graph.FirstOf(phase));
         }
 
-        Repeat(ShrinkEnded);
-        Repeat(GrowResumed);
-        Repeat(GrowBegun);
+        Fixpoint.Repeat(reached.Length, Reach);
+        Fixpoint.Repeat(ended.Length, ShrinkEnded);
+        begun = new BegunSteps(graph, IsReached);
     }
+
+    /// <summary>A run can come into the phase or contingency.</summary>
+    public bool IsReached(int phase) => reached[phase];
 
     /// <summary>On every way to the start of <paramref name="step"/>, <paramref name="other"/> has ended: it succeeded or was skipped.</summary>
     public bool IsBefore(int other, int step) => ended[graph.Nodes[step].Phase].Contains(other) || graph.Upstream[step].Contains(other);
 
-    /// <summary>On some way, <paramref name="other"/> may have begun when <paramref name="step"/> starts.</summary>
-    public bool MayBeBefore(int other, int step)
+    /// <summary>On every way that takes this entry into a contingency, <paramref name="other"/> has ended.</summary>
+    public bool IsBefore(int other, ContingencyEntry entry) => ended[entry.Phase].Contains(other) || (entry.Step >= 0 && graph.Upstream[entry.Step].Contains(other));
+
+    /// <summary>On every way to the start of <paramref name="step"/>, at least one of <paramref name="others"/> has ended; not always the same.</summary>
+    public bool IsAnyBefore(StepSet others, int step)
     {
         var phase = graph.Nodes[step].Phase;
-        return begun[phase].Contains(other) || (graph.Nodes[other].Phase == phase && other != step && !graph.Upstream[other].Contains(step));
+        if (graph.Upstream[step].Intersects(others) || ended[phase].Intersects(others))
+        {
+            return true;
+        }
+
+        if (!graph.Model.Phases[phase].IsContingency)
+        {
+            return false;
+        }
+
+        var behind = ended.Select((before, index) => graph.Model.Phases[index].IsContingency || before.Intersects(others)).ToArray();
+        Fixpoint.Repeat(behind.Length, contingency =>
+        {
+            var lost = behind[contingency] && graph.Entries[contingency].Exists(entry => !behind[entry.Phase] && !(entry.Step >= 0 && graph.Upstream[entry.Step].Intersects(others)));
+            behind[contingency] &= !lost;
+            return lost;
+        });
+        return behind[phase];
     }
 
     /// <summary>Steps that have ended on every way to the start of this one.</summary>
@@ -49,20 +72,19 @@ internal sealed class Ways
     /// <summary>Steps that have ended on every way to the start of a phase or contingency. Of a contingency that nothing leads to: all of them.</summary>
     public StepSet BeforePhase(int phase) => ended[phase];
 
-    /// <summary>Steps that may have begun, on some way, when a phase or contingency is entered.</summary>
-    public StepSet MayBeBeforePhase(int phase) => begun[phase];
+    /// <summary>On some way, <paramref name="other"/> may have begun when <paramref name="step"/> starts. Of the step itself: because its contingency was entered before.</summary>
+    public bool MayBeBefore(int other, int step) => begun.AtStart(step).Contains(other);
 
-    private void Repeat(Func<int, bool> change)
-    {
-        for (var again = true; again;)
-        {
-            again = false;
-            for (var phase = 0; phase < ended.Length; phase++)
-            {
-                again |= change(phase);
-            }
-        }
-    }
+    /// <summary>Steps that may have begun, on some way, when a phase or contingency is entered.</summary>
+    public StepSet MayBeBeforePhase(int phase) => begun.AtEntry(phase);
+
+    /// <summary>Steps that may have begun, on some way, when a contingency is entered on this one; the step that failed is among them.</summary>
+    public StepSet MayBeBefore(ContingencyEntry entry) => begun.AtEntry(entry);
+
+    /// <summary>Steps of contingencies that the run may enter from a phase or contingency, and from which it returns.</summary>
+    public StepSet DetoursFrom(int phase) => begun.Detours(phase);
+
+    private bool Reach(int contingency) => !reached[contingency] && (reached[contingency] = graph.Entries[contingency].Exists(entry => reached[entry.Phase]));
 
     private bool ShrinkEnded(int contingency)
     {
@@ -80,46 +102,5 @@ internal sealed class Ways
         }
 
         return shrank;
-    }
-
-    // A contingency that returns has run before whatever still comes in the phase that it was entered from.
-    private bool GrowResumed(int contingency)
-    {
-        var grew = false;
-        if (graph.Model.Phases[contingency] is { IsContingency: true, Then: "Resume" })
-        {
-            foreach (var entry in graph.Entries[contingency])
-            {
-                grew |= resumed[entry.Phase].UnionWith(Own(contingency));
-                grew |= resumed[entry.Phase].UnionWith(resumed[contingency]);
-            }
-        }
-
-        return grew;
-    }
-
-    private bool GrowBegun(int phase)
-    {
-        var grew = begun[phase].UnionWith(resumed[phase]);
-        if (!graph.Model.Phases[phase].IsContingency)
-        {
-            return phase > 0 && GrowFrom(phase - 1) || grew;
-        }
-
-        foreach (var entry in graph.Entries[phase])
-        {
-            grew |= GrowFrom(entry.Phase);
-        }
-
-        return grew;
-
-        bool GrowFrom(int before) => begun[phase].UnionWith(begun[before]) | begun[phase].UnionWith(Own(before));
-    }
-
-    private StepSet Own(int phase)
-    {
-        var steps = new StepSet(graph.Nodes.Count);
-        steps.AddRange(graph.FirstOf(phase), graph.CountOf(phase));
-        return steps;
     }
 }

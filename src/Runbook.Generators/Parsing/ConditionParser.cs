@@ -7,7 +7,7 @@ namespace Runbook.Generators.Parsing;
 /// <summary>Finds the member that <c>When</c> names: in the class of the step, in the phase around it, in the runbook or one that it derives from.</summary>
 internal static class ConditionParser
 {
-    public static ConditionModel? Parse(AttributeData attribute, Scope scope, string subject, string label, ParseContext context)
+    public static ConditionModel? Parse(Mark attribute, Scope scope, string subject, string label, ParseContext context)
     {
         if (attribute.Named("When") is not string name)
         {

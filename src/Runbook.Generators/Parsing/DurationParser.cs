@@ -6,7 +6,7 @@ namespace Runbook.Generators.Parsing;
 
 internal static class DurationParser
 {
-    public static DurationModel? Parse(AttributeData attribute, FaultPart part, string subject, string label, ParseContext context) =>
+    public static DurationModel? Parse(Mark attribute, FaultPart part, string subject, string label, ParseContext context) =>
         attribute.Named(part.ToString()) is string text ? Read(text, part, 0, subject, label, context) : null;
 
     /// <summary>Of a text that was found already; <paramref name="place"/> says which, where the subject has several.</summary>

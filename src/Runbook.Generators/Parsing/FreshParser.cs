@@ -19,7 +19,7 @@ internal static class FreshParser
             var place = fromType ? int.MaxValue : 0;
             foreach (var attribute in marks.IsEmpty ? [] : marks.All(AttributeNames.Fresh))
             {
-                if (attribute.AttributeClass!.TypeArguments is [var asked] && attribute.Positional(0) is { } text && all.All(known => known.Key != TypeNames.Key(asked)))
+                if (attribute.TypeArgument(0) is { } asked && attribute.Positional(0) is { } text && all.All(known => known.Key != TypeNames.Key(asked)))
                 {
                     all.Add(new FreshModel(TypeNames.Emitted(asked), TypeNames.Key(asked), TypeNames.Short(asked), DurationParser.Read(text, FaultPart.Within, place, subject, label, context), fromType, place));
                 }

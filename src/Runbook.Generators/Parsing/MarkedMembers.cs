@@ -1,21 +1,45 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Runbook.Generators.Parsing;
 
 /// <summary>What the author wrote in a type and marked. Attributes are read once, and before anything that is slower.</summary>
 internal static class MarkedMembers
 {
-    public static Dictionary<ISymbol, Marks> Of(INamedTypeSymbol type, Func<Marks, bool> isMarked)
+    public static Dictionary<ISymbol, Marks> Of(INamedTypeSymbol type, Func<Marks, bool> isMarked) => Of(type, isMarked, Marks.Of);
+
+    public static Dictionary<ISymbol, Marks> Of(INamedTypeSymbol type, Func<Marks, bool> isMarked, ParseContext context) => Of(type, isMarked, context.Reader.Read);
+
+    private static Dictionary<ISymbol, Marks> Of(INamedTypeSymbol type, Func<Marks, bool> isMarked, Func<ISymbol, Marks> read)
     {
         var marked = new Dictionary<ISymbol, Marks>(SymbolEqualityComparer.Default);
         foreach (var member in type.GetMembers())
         {
-            if (!member.IsImplicitlyDeclared && Marks.Of(member) is { IsEmpty: false } marks && isMarked(marks) && !member.IsGenerated())
+            if (CanBeMarked(member) && read(member) is { IsEmpty: false } marks && isMarked(marks) && !member.IsGenerated())
             {
                 marked.Add(member, marks);
             }
         }
 
         return marked;
+    }
+
+    // What stands without attributes is told by syntax, which costs nothing.
+    private static bool CanBeMarked(ISymbol member)
+    {
+        if (member.IsImplicitlyDeclared || member is not (IMethodSymbol { MethodKind: MethodKind.Ordinary } or IPropertySymbol or INamedTypeSymbol))
+        {
+            return false;
+        }
+
+        foreach (var reference in member.DeclaringSyntaxReferences)
+        {
+            if (reference.GetSyntax() is MemberDeclarationSyntax { AttributeLists.Count: > 0 })
+            {
+                return true;
+            }
+        }
+
+        return member.IsFromMetadata();
     }
 }

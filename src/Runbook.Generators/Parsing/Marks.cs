@@ -1,46 +1,41 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace Runbook.Generators.Parsing;
 
-/// <summary>The language's attributes on one symbol. Read once: binding attributes is where the time of a parser goes.</summary>
+/// <summary>The language's attributes on one symbol.</summary>
 internal readonly struct Marks
 {
-    private readonly ImmutableArray<AttributeData> attributes;
+    private readonly Mark[]? marks;
 
-    private Marks(ImmutableArray<AttributeData> attributes) => this.attributes = attributes;
+    public Marks(IReadOnlyCollection<Mark> marks) => this.marks = marks.Count == 0 ? null : [.. marks];
 
+    /// <summary>As the compiler binds them.</summary>
     public static Marks Of(ISymbol symbol)
     {
-        var all = symbol.GetAttributes();
-        foreach (var attribute in all)
+        List<Mark>? found = null;
+        foreach (var attribute in symbol.GetAttributes())
         {
             if (attribute.AttributeClass.IsInRunbookNamespace())
             {
-                return new Marks(all);
+                (found ??= []).Add(Mark.Of(attribute));
             }
         }
 
-        return default;
+        return found is null ? default : new Marks(found);
     }
 
-    public bool IsEmpty => attributes.IsDefault;
+    public bool IsEmpty => marks is null;
 
     /// <summary>The first of that name, or null.</summary>
-    public AttributeData? this[string name]
+    public Mark? this[string name]
     {
         get
         {
-            if (attributes.IsDefault)
+            foreach (var mark in marks ?? [])
             {
-                return null;
-            }
-
-            foreach (var attribute in attributes)
-            {
-                if (attribute.AttributeClass is { } type && type.Name == name && type.IsInRunbookNamespace())
+                if (mark.Name == name)
                 {
-                    return attribute;
+                    return mark;
                 }
             }
 
@@ -50,8 +45,7 @@ internal readonly struct Marks
 
     public bool Has(string name) => this[name] is not null;
 
-    public IEnumerable<AttributeData> All(string name) =>
-        (attributes.IsDefault ? ImmutableArray<AttributeData>.Empty : attributes).Where(attribute => attribute.AttributeClass is { } type && type.Name == name && type.IsInRunbookNamespace());
+    public IEnumerable<Mark> All(string name) => marks?.Where(mark => mark.Name == name) ?? [];
 
     /// <summary>The text that the one attribute of that name was given first, or null.</summary>
     public string? Text(string name) => this[name]?.Positional(0);

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Runbook.Generators.Parsing;
 
@@ -10,6 +11,12 @@ internal static class MisplacedParser
 
     public static IEnumerable<(ISymbol Symbol, string[] Arguments)> Find(INamedTypeSymbol type, Marks marks)
     {
+        // Most types of a project have nothing to do with runbooks; asking for attributes would bind every one of theirs.
+        if (marks.IsEmpty && !MayHoldMarks(type))
+        {
+            yield break;
+        }
+
         foreach (var mark in new[] { AttributeNames.Phase, AttributeNames.Contingency })
         {
             if (marks.Has(mark) && !IsMarked(type.ContainingType, AttributeNames.Runbook))
@@ -42,6 +49,25 @@ internal static class MisplacedParser
                 yield return (member, [member.Name, Short(mark), "a [Runbook] class"]);
             }
         }
+    }
+
+    private static bool MayHoldMarks(INamedTypeSymbol type)
+    {
+        foreach (var reference in type.DeclaringSyntaxReferences)
+        {
+            if (reference.GetSyntax() is TypeDeclarationSyntax syntax)
+            {
+                foreach (var member in syntax.Members)
+                {
+                    if (member.AttributeLists.Count > 0 && member is (MethodDeclarationSyntax or PropertyDeclarationSyntax))
+                    {
+                        return true;
+                    }
+                }
+            }
+        }
+
+        return false;
     }
 
     private static bool HoldsTracks(INamedTypeSymbol? type) => type is not null && Marks.Of(type) is var marks && (marks.Has(AttributeNames.Phase) || marks.Has(AttributeNames.Contingency));

@@ -57,7 +57,7 @@ internal static class NoticeParser
         return fault is null;
     }
 
-    private static INamedTypeSymbol? Audience(AttributeData attribute, string subject, string label, ParseContext context)
+    private static INamedTypeSymbol? Audience(Mark attribute, string subject, string label, ParseContext context)
     {
         if (attribute.Named("To") is not INamedTypeSymbol audience)
         {
@@ -101,9 +101,9 @@ internal static class NoticeParser
         : null;
 
     // The names of the single events, so that what is emitted reads as it was written.
-    private static (int Value, string Text) Events(AttributeData attribute)
+    private static (int Value, string Text) Events(Mark attribute)
     {
-        foreach (var argument in attribute.NamedArguments)
+        foreach (var argument in attribute.Data?.NamedArguments ?? default)
         {
             if (argument.Key == "On" && argument.Value is { Kind: TypedConstantKind.Enum, Value: int value, Type: { } type })
             {
@@ -118,5 +118,5 @@ internal static class NoticeParser
     }
 
     // Given, and no constant: the compiler says so already.
-    private static bool IsLeftToTheCompiler(AttributeData attribute, string name) => attribute.NamedArguments.Any(argument => argument.Key == name && argument.Value.Kind == TypedConstantKind.Error);
+    private static bool IsLeftToTheCompiler(Mark attribute, string name) => attribute.Data?.NamedArguments.Any(argument => argument.Key == name && argument.Value.Kind == TypedConstantKind.Error) == true;
 }

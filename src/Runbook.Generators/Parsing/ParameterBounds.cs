@@ -10,7 +10,7 @@ internal static class ParameterBounds
 {
     private static readonly TimeSpan MatchTimeout = TimeSpan.FromMilliseconds(100);
 
-    public static (FaultPart Part, string Why, string Move) FindFault(ITypeSymbol declared, AttributeData attribute, string? fallback)
+    public static (FaultPart Part, string Why, string Move) FindFault(ITypeSymbol declared, Mark attribute, string? fallback)
     {
         var type = declared is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : declared;
         if (attribute.Named("Pattern") is string pattern && FindPatternFault(type, pattern, fallback) is { } fault)

@@ -12,7 +12,7 @@ internal static class ParameterParser
     /// <summary><paramref name="taken"/>: the options so far, and the properties that they are of.</summary>
     public static ParameterModel? Parse(IPropertySymbol property, Dictionary<string, string> taken, ParseContext context)
     {
-        var attribute = Marks.Of(property)[AttributeNames.Parameter]!;
+        var attribute = context.Reader.Read(property)[AttributeNames.Parameter]!;
         var title = attribute.Positional(0) ?? property.Name;
         var fallback = attribute.Named("Default") as string;
         var subject = context.Subjects.Add(property.Name, property);

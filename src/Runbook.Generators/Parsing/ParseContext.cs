@@ -4,7 +4,7 @@ using Runbook.Generators.Model;
 namespace Runbook.Generators.Parsing;
 
 /// <summary>What the parsers of one runbook share: its class, the faults found so far, and where subjects are.</summary>
-internal sealed class ParseContext(INamedTypeSymbol runbook, CancellationToken cancellationToken)
+internal sealed class ParseContext(INamedTypeSymbol runbook, Compilation compilation, CancellationToken cancellationToken)
 {
     private readonly List<Finding> faults = [];
     private readonly Dictionary<ISymbol, RoleModel> roles = new(SymbolEqualityComparer.Default);
@@ -44,6 +44,9 @@ internal sealed class ParseContext(INamedTypeSymbol runbook, CancellationToken c
             faults.Add(fault);
         }
     }
+
+    /// <summary>Reads attributes of what this runbook, and those that it derives from, declare.</summary>
+    public MarkReader Reader { get; } = new(compilation);
 
     /// <summary>One type often stands for several steps.</summary>
     public LibraryType Library(ITypeSymbol type) => libraries.TryGetValue(type, out var known) ? known : libraries[type] = LibraryParser.Parse(type);

@@ -11,12 +11,12 @@ internal static class PersonResult
         var isTask = method.ReturnType.Name == "Task";
         if (head.IsApproval)
         {
-            var role = head.Mark.AttributeClass!.TypeArguments[0];
+            var role = head.Mark.TypeArgument(0);
             var isRight = isTask
                 && output is INamedTypeSymbol { Name: "Approved", Arity: 1 } approved
                 && approved.IsInRunbookNamespace()
                 && SymbolEqualityComparer.Default.Equals(approved.TypeArguments[0], role);
-            return isRight ? null : ($"returns {TypeNames.Short(method.ReturnType)}", $"An approval by {role.Name} returns Task<Approved<{role.Name}>>");
+            return isRight ? null : ($"returns {TypeNames.Short(method.ReturnType)}", $"An approval by {role?.Name} returns Task<Approved<{role?.Name}>>");
         }
 
         if (head.IsGoNoGo)

@@ -9,7 +9,7 @@ internal static class PhaseParser
 {
     public static PhaseModel Parse(INamedTypeSymbol type, RoleModel? owner, bool outerCanExtend, ParseContext context)
     {
-        var marks = Marks.Of(type);
+        var marks = context.Reader.Read(type);
         var isContingency = context.Phases[type];
         var attribute = marks[isContingency ? AttributeNames.Contingency : AttributeNames.Phase]!;
         var subject = context.Subjects.Add(type.Name, type);
@@ -45,7 +45,7 @@ internal static class PhaseParser
 
     private static EquatableArray<PhaseItem> ParseItems(Scope scope, StepParser steps, string subject, string title, bool canExtend, ParseContext context)
     {
-        var marked = MarkedMembers.Of(scope.Type, static marks => StepMarks.IsStep(marks) || marks.Has(AttributeNames.Track));
+        var marked = MarkedMembers.Of(scope.Type, static marks => StepMarks.IsStep(marks) || marks.Has(AttributeNames.Track), context);
         if (marked.Count == 0)
         {
             context.ReportIdentifier(RuleIds.Empty, subject, context.Phases[scope.Type] ? "Contingency" : "Phase", title, "a step or a track");
@@ -120,7 +120,7 @@ internal static class PhaseParser
 
     private static EquatableArray<StepModel> TrackSteps(INamedTypeSymbol type, string title, string subject, StepParser parser, ParseContext context)
     {
-        var marked = MarkedMembers.Of(type, StepMarks.IsStep);
+        var marked = MarkedMembers.Of(type, StepMarks.IsStep, context);
         if (marked.Count == 0)
         {
             context.ReportIdentifier(RuleIds.Empty, subject, "Track", title, "a step");

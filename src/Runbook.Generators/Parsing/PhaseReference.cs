@@ -8,7 +8,7 @@ namespace Runbook.Generators.Parsing;
 internal static class PhaseReference
 {
     /// <summary>The name of the contingency's class, or null.</summary>
-    public static string? Contingency(AttributeData attribute, FaultPart part, string subject, string label, ParseContext context)
+    public static string? Contingency(Mark attribute, FaultPart part, string subject, string label, ParseContext context)
     {
         if (attribute.Named(part.ToString()) is not INamedTypeSymbol type || type.TypeKind == TypeKind.Error)
         {
@@ -26,7 +26,7 @@ internal static class PhaseReference
     }
 
     /// <summary>The names of the classes of phases, and where allowed of contingencies.</summary>
-    public static EquatableArray<string> Phases(AttributeData attribute, FaultPart part, bool contingenciesToo, string subject, string label, ParseContext context)
+    public static EquatableArray<string> Phases(Mark attribute, FaultPart part, bool contingenciesToo, string subject, string label, ParseContext context)
     {
         var names = new List<string>();
         foreach (var type in attribute.NamedTypes(part.ToString()).Where(static type => type.TypeKind != TypeKind.Error))

@@ -13,7 +13,7 @@ internal static class RetryParser
 
     public static RetryModel? Parse(Marks marks, bool isForPerson, string subject, string label, ParseContext context)
     {
-        if (marks[AttributeNames.Retry] is not { } attribute || attribute.ConstructorArguments is not [{ Value: int attempts }])
+        if (marks[AttributeNames.Retry] is not { } attribute || attribute.PositionalNumber(0) is not { } attempts)
         {
             return null;
         }

@@ -7,11 +7,11 @@ namespace Runbook.Generators.Parsing;
 internal static class RoleParser
 {
     /// <summary>The role that an attribute names, or null.</summary>
-    public static RoleModel? Parse(AttributeData attribute, string property, string subject, string label, ParseContext context) =>
+    public static RoleModel? Parse(Mark attribute, string property, string subject, string label, ParseContext context) =>
         attribute.IsGiven(property) ? Check(attribute.Named(property) as INamedTypeSymbol, property, FaultPart.Role, subject, label, context) : null;
 
     /// <summary>The roles that an attribute lists.</summary>
-    public static EquatableArray<RoleModel> ParseAll(AttributeData attribute, string property, string subject, string label, ParseContext context) =>
+    public static EquatableArray<RoleModel> ParseAll(Mark attribute, string property, string subject, string label, ParseContext context) =>
         attribute.NamedTypes(property).Select(role => Check(role, property, FaultPart.Roles, subject, label, context)).OfType<RoleModel>().ToEquatable();
 
     public static RoleModel Describe(INamedTypeSymbol role)

@@ -41,12 +41,12 @@ internal static class RunbookFamily
     }
 
     /// <summary>Everything marked in any of them.</summary>
-    public static Dictionary<ISymbol, Marks> Members(IReadOnlyList<INamedTypeSymbol> books)
+    public static Dictionary<ISymbol, Marks> Members(IReadOnlyList<INamedTypeSymbol> books, ParseContext context)
     {
-        var members = MarkedMembers.Of(books[0], static _ => true);
+        var members = MarkedMembers.Of(books[0], static _ => true, context);
         for (var i = 1; i < books.Count; i++)
         {
-            foreach (var member in MarkedMembers.Of(books[i], static _ => true))
+            foreach (var member in MarkedMembers.Of(books[i], static _ => true, context))
             {
                 members.Add(member.Key, member.Value);
             }

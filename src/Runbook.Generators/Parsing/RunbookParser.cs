@@ -8,11 +8,11 @@ namespace Runbook.Generators.Parsing;
 /// <summary>From the symbol of a runbook class to its model. Looks at declarations only; what they mean together is for <see cref="Validation"/>.</summary>
 internal static class RunbookParser
 {
-    public static RunbookModel? Parse(INamedTypeSymbol type, CancellationToken cancellationToken, out SubjectMap subjects)
+    public static RunbookModel? Parse(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken, out SubjectMap subjects)
     {
-        var context = new ParseContext(type, cancellationToken);
+        var context = new ParseContext(type, compilation, cancellationToken);
         subjects = context.Subjects;
-        var marks = Marks.Of(type);
+        var marks = context.Reader.Read(type);
         if (marks[AttributeNames.Runbook] is not { } attribute || attribute.Positional(0) is not { } id)
         {
             return null;
@@ -50,7 +50,7 @@ internal static class RunbookParser
 
     private static RunbookModel Fill(RunbookModel model, IReadOnlyList<INamedTypeSymbol> books, string subject, ParseContext context)
     {
-        var members = RunbookFamily.Members(books);
+        var members = RunbookFamily.Members(books, context);
         var phases = RunbookFamily.Phases(members, subject, model.Title, context);
         if (!context.Phases.ContainsValue(false) && !model.IsAbstract)
         {

@@ -30,7 +30,7 @@ internal static class SourceOrder
     /// <summary>Phases or tracks, which may say their place. Of a runbook, they may also come from the runbooks that it derives from.</summary>
     public static IReadOnlyList<ISymbol> SortOrdered(IReadOnlyList<ISymbol> members, string attribute, string subject, string what, string title, ParseContext context)
     {
-        var places = members.Select(member => Marks.Of(member)[attribute] is { } mark && mark.IsGiven("Order") ? mark.Number("Order", 0) : (int?)null).ToArray();
+        var places = members.Select(member => context.Reader.Read(member)[attribute] is { } mark && mark.IsGiven("Order") ? mark.Number("Order", 0) : (int?)null).ToArray();
         var isInherited = members.Any(member => !SymbolEqualityComparer.Default.Equals(member.ContainingType, members[0].ContainingType));
         if (places.All(static place => place is null) && !isInherited)
         {
@@ -99,7 +99,7 @@ internal static class SourceOrder
     private static IReadOnlyList<ISymbol> SortAsWritten(IReadOnlyList<ISymbol> members)
     {
         var attribute = Marks.Of(members[0].ContainingType)[AttributeNames.SourceOrder];
-        var written = attribute?.ConstructorArguments is [{ Kind: TypedConstantKind.Array, IsNull: false } names] ? names.Values.Select(static name => name.Value as string).ToList() : [];
+        var written = attribute?.Data?.ConstructorArguments is [{ Kind: TypedConstantKind.Array, IsNull: false } names] ? names.Values.Select(static name => name.Value as string).ToList() : [];
         return members.OrderBy(member => written.IndexOf(member.Name)).ToArray();
     }
 }

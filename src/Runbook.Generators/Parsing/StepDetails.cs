@@ -37,7 +37,7 @@ internal static class StepDetails
     {
         if (head.IsApproval)
         {
-            return head.Mark.AttributeClass!.TypeArguments[0] is INamedTypeSymbol role ? context.Role(role) : null;
+            return head.Mark.TypeArgument(0) is { } role ? context.Role(role) : null;
         }
 
         if (head.IsGoNoGo)
@@ -45,7 +45,7 @@ internal static class StepDetails
             return null;
         }
 
-        var property = head.Mark.AttributeClass!.Name == AttributeNames.Manual ? "Role" : "Owner";
+        var property = head.Mark.Name == AttributeNames.Manual ? "Role" : "Owner";
         return RoleParser.Parse(head.Mark, property, head.Subject, head.Label, context) ?? scope.Owner;
     }
 

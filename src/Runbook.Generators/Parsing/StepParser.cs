@@ -89,7 +89,7 @@ internal sealed class StepParser(Scope scope, ParseContext context)
             return Break(method);
         }
 
-        return head.Mark.AttributeClass!.Name == AttributeNames.Step ? ParseOwnCode(head, method) : ParsePerson(head, method);
+        return head.Mark.Name == AttributeNames.Step ? ParseOwnCode(head, method) : ParsePerson(head, method);
     }
 
     private StepModel? ParseOwnCode(StepHead head, IMethodSymbol method)

@@ -20,5 +20,6 @@ internal sealed class SubjectMap
         return subject;
     }
 
-    public ISymbol this[string subject] => symbols[subject];
+    /// <summary>The symbol of a subject; where that is not known, the runbook's.</summary>
+    public ISymbol this[string subject] => symbols.TryGetValue(subject, out var symbol) ? symbol : symbols[Model.RunbookModel.Subject];
 }

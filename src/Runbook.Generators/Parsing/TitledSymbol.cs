@@ -4,4 +4,4 @@ using Runbook.Generators.Checklists;
 namespace Runbook.Generators.Parsing;
 
 /// <summary>Something with a title, and where it was declared.</summary>
-internal sealed record TitledSymbol(TitledThing Thing, ISymbol Symbol, AttributeData Mark);
+internal sealed record TitledSymbol(TitledThing Thing, ISymbol Symbol, Mark Mark);

@@ -50,7 +50,7 @@ internal static class TitledThings
     private static IEnumerable<INamedTypeSymbol> Types(Dictionary<ISymbol, Marks> members, params string[] attributes) =>
         members.Where(member => attributes.Any(member.Value.Has)).Select(static member => member.Key).OfType<INamedTypeSymbol>();
 
-    private static void AddMarked(Dictionary<ISymbol, Marks> members, Func<Marks, AttributeData?> find, string path, List<TitledSymbol> found)
+    private static void AddMarked(Dictionary<ISymbol, Marks> members, Func<Marks, Mark?> find, string path, List<TitledSymbol> found)
     {
         foreach (var member in members)
         {

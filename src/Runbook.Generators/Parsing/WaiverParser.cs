@@ -20,7 +20,7 @@ internal static class WaiverParser
             var (why, move) = FindFault(waiver);
             if (why.Length > 0)
             {
-                context.Report(Finding.At(RuleIds.BadWaiver, subject, FaultPart.Rule, waiver.Rule, label, why, move).With(FindingProperties.Rule, waiver.Rule) with { Place = waiver.Place });
+                context.Report(Finding.At(RuleIds.BadWaiver, subject, FaultPart.Rule, waiver.Rule, label, why, move) with { Place = waiver.Place });
             }
             else
             {
@@ -41,8 +41,11 @@ internal static class WaiverParser
             return ("has no effect: without that rule nothing could be run", "Mend the fault, or remove the step");
         }
 
-        return string.IsNullOrWhiteSpace(waiver.Justification)
+        return !SaysSomething(waiver.Justification)
             ? ("has no justification", "Add Justification = \"…\": why the rule does not hold here, and who said so")
             : (string.Empty, string.Empty);
     }
+
+    /// <summary>A dash, or the dots that a code fix leaves for a person to fill, is no reason.</summary>
+    public static bool SaysSomething(string? justification) => justification?.Any(char.IsLetterOrDigit) == true;
 }

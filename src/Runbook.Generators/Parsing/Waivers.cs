@@ -7,9 +7,9 @@ internal static class Waivers
 {
     public static bool IsWaived(ISymbol symbol, string id)
     {
-        for (var current = symbol; current is not null; current = current.ContainingType)
+        for (var place = symbol is IMethodSymbol { AssociatedSymbol: { } property } ? property : symbol; place is not null; place = place.ContainingType)
         {
-            if (Marks.Of(current).All(AttributeNames.Waive).Any(waiver => waiver.Positional(0) == id && !string.IsNullOrWhiteSpace(waiver.Named("Justification") as string)))
+            if (Marks.Of(place).All(AttributeNames.Waive).Any(waiver => waiver.Positional(0) == id && WaiverParser.SaysSomething(waiver.Named("Justification") as string)))
             {
                 return true;
             }

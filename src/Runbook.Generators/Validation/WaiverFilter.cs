@@ -34,7 +34,7 @@ internal static class WaiverFilter
         // Of a shared runbook not every rule is judged.
         left.AddRange(model.Waivers
             .Where(waiver => !model.IsAbstract && !used.Contains(waiver) && !waiver.IsInherited && !JudgedElsewhere.Contains(waiver.Rule))
-            .Select(static waiver => Finding.At(RuleIds.UnusedWaiver, waiver.Subject, FaultPart.Rule, waiver.Rule, waiver.Label).With(FindingProperties.Rule, waiver.Rule) with { Place = waiver.Place }));
+            .Select(static waiver => Finding.At(RuleIds.UnusedWaiver, waiver.Subject, FaultPart.Rule, waiver.Rule, waiver.Label) with { Place = waiver.Place }));
         return left;
 
         bool IsWaived(Finding finding)

@@ -5,7 +5,8 @@ internal sealed record ContainerBeforeRestart
 {
     public required string Id { get; init; }
 
-    public required DateTimeOffset? StartedAt { get; init; }
+    /// <summary>Null: never. Not required, because null is left out of the journal.</summary>
+    public DateTimeOffset? StartedAt { get; init; }
 
     public required bool Running { get; init; }
 

@@ -10,8 +10,8 @@ public sealed record TableSample
     public required int RowsCompared { get; init; }
 
     /// <summary>Rows of the whole table at the source; null when not counted.</summary>
-    public required long? RowsSource { get; init; }
+    public long? RowsSource { get; init; }
 
     /// <summary>Rows of the whole table at the other server; null when not counted.</summary>
-    public required long? RowsOther { get; init; }
+    public long? RowsOther { get; init; }
 }

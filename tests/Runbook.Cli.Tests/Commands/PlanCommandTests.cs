@@ -62,6 +62,71 @@ public sealed class PlanCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Plan_OfARunbookWithBranches_ListsThemApart_AndSaysWhatIsNotDoneYet()
+    {
+        harness.Time.SetLocalTimeZone(TimeZoneInfo.Utc);
+
+        var (exit, output, _) = await harness.RunBranchAsync("plan", "--incident", "INC-1", "--targets", "x");
+
+        Assert.Equal(ExitCodes.Completed, exit);
+        Assert.Equal(
+            """
+            전체 롤백  full-rollback
+            Plan as of 2026-07-01 03:00:00 +00:00. Nothing was changed.
+            ! monitors: 1 declared, none is watched yet. Watch them yourselves.
+            ! notices: 1 declared, none is sent yet. Tell people yourselves.
+            ! soak: no phase is held for its least time yet, it ends with its last step: '데이터 복구' (2h).
+            ! retry: 1 step declares it, none is retried by itself yet. A step that fails asks at once.
+
+            승인 절차
+              1. 백업 데이터 최종 검증
+                  Approval.Verify, own code, reads only
+                  own code: it does not say what it would do
+              2. 최종 실행 결정 확정
+                  Approval.Decide, go/no-go, timeout 30m
+                  a poll: 기술팀 리더 (TechLead), 운영팀 매니저 (OpsManager)
+
+            데이터 복구  box 45m, used up: '데이터 복구 실패시 대안책'
+              데이터
+                3. 테이블 데이터 복구 실행
+                    Recovery.Data.Restore, library step, DESTRUCTIVE and idempotent, only if TablesDiffer and
+                    NotRehearsal, timeout 20m, owner 기술팀 리더 (TechLead), '백업 데이터 최종 검증' at most
+                    1h30m ago, POINT OF NO RETURN, if it fails: '데이터 복구 실패시 대안책'
+              4. 데이터 무결성 전면 검사
+                  Recovery.Check, own code, reads only, timeout 5m, if it fails: '외부 전문가 지원 요청 절차'
+                  own code: it does not say what it would do
+
+            비상 계획 / contingencies: entered only when a person decides so
+
+            데이터 복구 실패시 대안책  then the run goes back
+              5. 다른 백업을 준비한다
+                  RestoreFailed.Prepare, manual, evidence required
+                  a person attests: 기술팀 리더 (TechLead)
+
+            외부 전문가 지원 요청 절차  then the run ends
+              6. 외부 전문가에게 알린다
+                  GiveUp.Tell, manual, evidence required
+                  a person attests: 기술팀 리더 (TechLead)
+
+            """,
+            output);
+    }
+
+    [Fact]
+    public async Task Plan_AsJson_OfARunbookWithBranches_HoldsThemApart()
+    {
+        var (_, output, error) = await harness.RunBranchAsync("plan", "--targets", "x", "--format", "json");
+
+        using var plan = JsonDocument.Parse(output);
+        Assert.Equal(["Approval", "Recovery"], plan.RootElement.GetProperty("phases").EnumerateArray().Select(static phase => phase.GetProperty("id").GetString()));
+        Assert.Equal(["RestoreFailed", "GiveUp"], plan.RootElement.GetProperty("contingencies").EnumerateArray().Select(static phase => phase.GetProperty("id").GetString()));
+        Assert.Equal(4, plan.RootElement.GetProperty("notDoneYet").GetArrayLength());
+
+        // What stands in for a text that is not given need not match its pattern.
+        Assert.Contains("note: --incident", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Plan_AsJson_HoldsTheSameWithKoreanAsItIs()
     {
         var (exit, output, _) = await harness.RunAsync("plan", "--incident", "INC-1", "--targets", "db:3306", "--format", "json");

@@ -25,6 +25,22 @@ public sealed class UsageTests : IDisposable
         Assert.False(Directory.Exists(harness.Runs));
     }
 
+    [Fact]
+    public async Task Parameters_BeyondTheirLimits_AreRefusedBeforeAnythingStarts()
+    {
+        var (exit, _, error) = await harness.RunAsync("run", "--incident", "42", "--weight", "101", "--targets", "db", "--runs", harness.Runs, "--operators", harness.Operators);
+
+        Assert.Equal(ExitCodes.Usage, exit);
+        Assert.Equal(
+            """
+            error: --incident (장애 번호): '42' does not match INC-[A-Z0-9]+, a regular expression for the whole text.
+            error: --weight (트래픽 비율): '101' is out of range. It takes 1 to 100.
+
+            """,
+            error);
+        Assert.False(Directory.Exists(harness.Runs));
+    }
+
     [Theory]
     [InlineData("", "error: Required command was not provided.", "See: rollback --help")]
     [InlineData("launch", "error: Required command was not provided.", "error: Unrecognized command or argument 'launch'.")]
@@ -38,7 +54,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("attest Fence", "error: 'Fence' is not a manual step, so it is not attested.", "use decide")]
     [InlineData("decide Emergency extend --reason x --by 5", "error: --by: '5' is not a duration such as 90s", "")]
     [InlineData("attest Watch --set a=b", "error: --set 'a=b': there is no member 'a'.", "leave --set out")]
-    [InlineData("plan --incident X --targets broken", "error: The runbook cannot be made from these options: the targets file has no 'idc'", "")]
+    [InlineData("plan --incident INC-X --targets broken", "error: The runbook cannot be made from these options: the targets file has no 'idc'", "")]
     public async Task Line_ThatCannotBeTaken_SaysWhyAndTheNextMove(string line, string fault, string next)
     {
         var (exit, output, error) = await harness.RunAsync(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
@@ -72,6 +88,22 @@ public sealed class UsageTests : IDisposable
     }
 
     [Fact]
+    public async Task Operators_ThatAreTooFew_AreRefusedBeforeAnythingStarts_ByTheTitleOfTheRole()
+    {
+        File.WriteAllText(harness.Operators, """{ "lee": ["OpsManager"] }""");
+
+        var (exit, _, error) = await harness.RunBranchAsync("run", "--incident", "INC-1", "--targets", "x", "--runs", harness.Runs, "--operators", harness.Operators);
+
+        Assert.Equal(ExitCodes.Usage, exit);
+        Assert.StartsWith("error: The role '기술팀 리더 (TechLead)' must be held by 1 person, and is held by nobody: 1 missing.", error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(harness.Runs));
+    }
+
+    [Fact]
+    public async Task Operators_OfARunbookThatSaysWhoMustHoldWhat_AreRequired() =>
+        Assert.Contains("error: --operators is required: this runbook asks 기술팀 리더 (TechLead), 운영팀 매니저 (OpsManager).", (await harness.RunBranchAsync("run", "--incident", "INC-1", "--targets", "x", "--runs", harness.Runs)).Error, StringComparison.Ordinal);
+
+    [Fact]
     public async Task Runs_SoDeepThatNobodyCouldReachTheRun_AreRefusedBeforeAnythingStarts()
     {
         var deep = Path.Combine(harness.Directory, new string('d', 90));
@@ -102,11 +134,13 @@ public sealed class UsageTests : IDisposable
     [Fact]
     public async Task Help_ListsTheExitCodesAndTheOptionsOfTheRunbook()
     {
-        Assert.Contains("3   the run is interrupted; it can be resumed", (await harness.RunAsync("--help")).Output, StringComparison.Ordinal);
+        var help = (await harness.RunAsync("--help")).Output;
+        Assert.Contains("3   the run is interrupted; it can be resumed", help, StringComparison.Ordinal);
+        Assert.Contains("5   a contingency ended the run", help, StringComparison.Ordinal);
         var (exit, output, _) = await harness.RunAsync("run", "--help");
         Assert.Equal(ExitCodes.Completed, exit);
-        Assert.Contains("--incident <String>    장애 번호 (required)", output, StringComparison.Ordinal);
-        Assert.Contains("--weight <Int32>       트래픽 비율 (default: 10)", output, StringComparison.Ordinal);
+        Assert.Contains("--incident <String>    장애 번호 (required; text that matches INC-[A-Z0-9]+)", output, StringComparison.Ordinal);
+        Assert.Contains("--weight <Int32>       트래픽 비율 (default: 10; 1 to 100)", output, StringComparison.Ordinal);
         Assert.Contains("--targets <VALUE>      Where the servers are (required)", output, StringComparison.Ordinal);
     }
 

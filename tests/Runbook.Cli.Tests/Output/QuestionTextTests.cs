@@ -30,6 +30,16 @@ public sealed class QuestionTextTests
         Commands(Question("in-doubt", "Emergency.CutAws.Fence") with { Choices = ["done", "not-done", "abort"], Members = ["sessionsLeft: Int32"] }, new CommandScope("rollback", null, null)));
 
     [Fact]
+    public void Poll_IsAnsweredByApproveOrReject() => Assert.Equal(
+        ["rollback approve Decide", "rollback reject Decide --reason '<why>'"],
+        QuestionText.Commands(BranchBook.Definition, Question("go-no-go", "Approval.Decide"), new CommandScope("rollback", null, null)));
+
+    [Fact]
+    public void Failure_WithAContingency_IsAnsweredByDecide() => Assert.Contains(
+        "rollback decide Restore contingency --reason '<why>'",
+        QuestionText.Commands(BranchBook.Definition, Question("failed", "Recovery.Data.Restore") with { Choices = ["refresh", "retry", "contingency"] }, new CommandScope("rollback", null, null)));
+
+    [Fact]
     public void Overrun_IsAnsweredByDecideAboutThePhase() => Assert.Equal(
         ["rollback decide Emergency extend --by 5m --reason '<why>'", "rollback decide Emergency abort --reason '<why>'"],
         Commands(Question("overrun", null) with { Id = "Emergency", Choices = ["extend", "abort"] }, new CommandScope("rollback", null, null)));

@@ -55,6 +55,50 @@ public sealed class StatusTextTests
     }
 
     [Fact]
+    public void Run_InAContingency_ShowsItsSteps_AndOfTheOthersTheTitle()
+    {
+        var text = Render(BranchBook.Definition, Branch());
+
+        Assert.Equal(
+            """
+            전체 롤백  20260701-030000
+            waits for a person
+            started 2026-07-01 12:00:00 +09:00, 17m30s ago, executor kim
+
+            승인 절차  took 5m00s
+              . 백업 데이터 최종 검증                                         waiting
+              . 최종 실행 결정 확정                                           waiting
+
+            데이터 복구  left for a contingency, 12m30s since 12:05:00, box 45m, 32m30s left
+              데이터
+                ✗ 테이블 데이터 복구 실행                                     failed          12:05:00  1m00s
+                  the dump is torn
+              . 데이터 무결성 전면 검사                                       waiting
+
+            비상 계획 / contingencies: entered only when a person decides so
+            데이터 복구 실패시 대안책  since 12:07:00, 10m30s
+              . 다른 백업을 준비한다                                          waiting
+            외부 전문가 지원 요청 절차  not entered
+
+            1 question waits for a person
+
+              ? 최종 실행 결정 확정
+                | Did {"what":"x"}
+                ✓ GO by lee as 기술팀 리더 (TechLead): 확인
+                1 of 2 said GO; waits for 운영팀 매니저 (OpsManager) until 12:35:00
+                $ rollback approve Decide
+                $ rollback reject Decide --reason '<why>'
+
+            """,
+            text);
+        Assert.All(text.Split('\n'), static line => Assert.True(CellText.Width(line) <= 100, line));
+    }
+
+    [Fact]
+    public void Run_ThatAContingencyEnded_SaysSo() =>
+        Assert.Contains("\nended by a contingency\n", Render(BranchBook.Definition, Branch() with { State = RunState.Diverted, Questions = [] }), StringComparison.Ordinal);
+
+    [Fact]
     public void Run_ThatNobodyAttends_SaysThatNothingHappens() =>
         Assert.Contains("interrupted: no process attends it, nothing happens until it is resumed", Render(Sample() with { IsAttended = false }), StringComparison.Ordinal);
 
@@ -78,11 +122,58 @@ public sealed class StatusTextTests
     [Fact]
     public void Terminal_WithColours_GetsThem() => Assert.Contains("\u001b[32m✓ ", Render(Sample(), colour: true), StringComparison.Ordinal);
 
-    private string Render(RunStatus status, bool colour = false)
+    private static RunStatus Branch() => Sample() with
+    {
+        Title = BranchBook.Definition.Title,
+        CurrentPhase = "RestoreFailed",
+        Phases =
+        [
+            new PhaseStatus { Id = "Approval", Title = "승인 절차", EnteredAt = Start, LeftAt = Start + TimeSpan.FromMinutes(5), ElapsedSeconds = 300 },
+            new PhaseStatus { Id = "Recovery", Title = "데이터 복구", EnteredAt = Start + TimeSpan.FromMinutes(5), ElapsedSeconds = 750, TimeBoxSeconds = 2700 },
+            new PhaseStatus { Id = "RestoreFailed", Title = "데이터 복구 실패시 대안책", Kind = PhaseKind.Contingency, EnteredAt = Start + TimeSpan.FromMinutes(7), ElapsedSeconds = 630 },
+            new PhaseStatus { Id = "GiveUp", Title = "외부 전문가 지원 요청 절차", Kind = PhaseKind.Contingency },
+        ],
+        Steps =
+        [
+            .. BranchBook.Definition.Steps.Select(static step => new StepStatus
+            {
+                Id = step.Id,
+                Title = step.Title,
+                Track = step.Track,
+                Phase = step.Phase,
+                State = step.Index == 2 ? StepState.Failed : StepState.Waiting,
+                Attempts = step.Index == 2 ? 1 : 0,
+                StartedAt = step.Index == 2 ? Start + TimeSpan.FromMinutes(5) : null,
+                EndedAt = step.Index == 2 ? Start + TimeSpan.FromMinutes(6) : null,
+                Detail = step.Index == 2 ? "the dump is torn" : null,
+            }),
+        ],
+        Questions =
+        [
+            new Question
+            {
+                Id = "Approval.Decide",
+                Kind = "go-no-go",
+                Text = "최종 실행 결정 확정",
+                Step = "Approval.Decide",
+                Choices = ["approve", "reject"],
+                AskedAt = Start,
+                Deadline = Start + TimeSpan.FromMinutes(35),
+                Needed = 2,
+                Votes = [new Vote { Role = "TechLead", By = "lee", At = Start, Note = "확인" }],
+                Awaited = ["OpsManager"],
+                Shown = ["Did {\"what\":\"x\"}"],
+            },
+        ],
+    };
+
+    private string Render(RunStatus status, bool colour = false) => Render(SampleBook.Definition, status, colour);
+
+    private string Render(RunbookDefinition definition, RunStatus status, bool colour = false)
     {
         using var output = new StringWriter { NewLine = "\n" };
         var screen = new Screen(new ToolConsole { Output = output, Error = TextWriter.Null, Colour = colour });
-        StatusText.Write(screen, SampleBook.Definition, status, new CommandScope("rollback", null, null), time);
+        StatusText.Write(screen, definition, status, new CommandScope("rollback", null, null), time);
         return output.ToString();
     }
 
@@ -109,6 +200,7 @@ public sealed class StatusTextTests
             State = RunState.InPhase,
             IsAttended = true,
             Executor = "kim",
+            CurrentPhase = "Emergency",
             StartedAt = Start,
             Phases =
             [

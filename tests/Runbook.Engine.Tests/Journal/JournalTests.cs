@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using CsCheck;
 using Runbook.Engine.Journal;
 using Runbook.Engine.Journal.Events;
@@ -135,6 +137,40 @@ public sealed class JournalTests : IDisposable
     }
 
     [Fact]
+    public void Read_OfVersion1_GivesItsEvents_AndItIsGoneOnWithAsItIs()
+    {
+        var bytes = AsVersion1(Sample(3));
+        File.WriteAllBytes(JournalPath, bytes);
+
+        var (writer, content) = JournalWriter.Open(JournalPath);
+        using (writer)
+        {
+            Assert.Equal(Sample(3), content.Events);
+            writer.Append(new RunCompleted { At = At(9) });
+        }
+
+        Assert.Equal([.. Sample(3), new RunCompleted { At = At(9) }], JournalReader.Read(JournalPath).Events);
+        Assert.Equal(bytes, File.ReadAllBytes(JournalPath)[..bytes.Length]);
+    }
+
+    [Fact]
+    public void Read_OfVersion1_AlteredToSayVersion2_Refuses()
+    {
+        var bytes = AsVersion1(Sample(1));
+        JournalFormat.Magic.CopyTo(bytes);
+
+        Assert.Throws<JournalAlteredException>(() => JournalReader.Parse(JournalPath, bytes));
+    }
+
+    [Fact]
+    public void Read_OfAVersionThatIsNotKnown_SaysSo()
+    {
+        var error = Assert.Throws<JournalAlteredException>(() => JournalReader.Parse(JournalPath, "runbook-journal 3\n"u8));
+
+        Assert.Contains("is not a journal of a version that this tool knows", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Take_LeaseThatIsHeld_IsRefusedUntilReleased()
     {
         var path = Path.Combine(directory, "lease");
@@ -149,6 +185,23 @@ public sealed class JournalTests : IDisposable
     private static DateTimeOffset At(int second) => new(2026, 11, 23, 3, 0, second, TimeSpan.Zero);
 
     private static JournalEvent[] Sample(int count) => [.. Enumerable.Range(0, count).Select(i => new StepFailed { At = At(i), Step = "긴급.단계", Attempt = i, Error = "오류 \"" + new string('x', i * 7) })];
+
+    private static byte[] AsVersion1(IReadOnlyList<JournalEvent> events)
+    {
+        using var stream = new MemoryStream();
+        var head = SHA256.HashData("runbook-journal 1\n"u8);
+        stream.Write("runbook-journal 1\n"u8);
+        foreach (var entry in events)
+        {
+            var json = JsonSerializer.SerializeToUtf8Bytes(entry, JournalJson.Options);
+            head = SHA256.HashData([.. head, .. json]);
+            stream.Write(BitConverter.GetBytes(json.Length));
+            stream.Write(json);
+            stream.Write(head);
+        }
+
+        return stream.ToArray();
+    }
 
     private List<long> Write(IReadOnlyList<JournalEvent> events)
     {

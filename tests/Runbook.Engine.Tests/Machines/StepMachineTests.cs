@@ -11,6 +11,9 @@ public sealed class StepMachineTests
     [InlineData(StepState.Running, StepTrigger.Doubt, StepState.InDoubt)]
     [InlineData(StepState.InDoubt, StepTrigger.Rerun, StepState.Waiting)]
     [InlineData(StepState.Failed, StepTrigger.Skip, StepState.Skipped)]
+    [InlineData(StepState.Waiting, StepTrigger.Refuse, StepState.Failed)]
+    [InlineData(StepState.Succeeded, StepTrigger.Again, StepState.Waiting)]
+    [InlineData(StepState.Skipped, StepTrigger.Again, StepState.Waiting)]
     public void Fire_Permitted_Moves(StepState from, object trigger, StepState to) =>
         Assert.Equal(to, new StepMachine().Fire(from, (StepTrigger)trigger));
 
@@ -20,6 +23,9 @@ public sealed class StepMachineTests
     [InlineData(StepState.Succeeded, StepTrigger.Start)]
     [InlineData(StepState.Running, StepTrigger.Start)]
     [InlineData(StepState.Skipped, StepTrigger.Succeed)]
+    [InlineData(StepState.Running, StepTrigger.Refuse)]
+    [InlineData(StepState.Failed, StepTrigger.Again)]
+    [InlineData(StepState.InDoubt, StepTrigger.Again)]
     public void Fire_NotPermitted_Throws(StepState from, object trigger)
     {
         var machine = new StepMachine();

@@ -18,9 +18,10 @@ public sealed class RunPlannerTests
             Step(0, StepKind.Method),
             Step(1, StepKind.Library, (given, inputs, context) =>
             {
-                asked = (given, inputs.Has(0), context.Time);
+                asked = (given, inputs.Has(0) || inputs.Has(1), context.Time);
                 return Task.FromResult(said);
-            }));
+            }) with
+            { Inputs = [0, -1] });
 
         var plan = await RunPlanner.PlanAsync(definition, book, time, CancellationToken.None);
 

@@ -65,6 +65,38 @@ public sealed class RunTests
         Assert.Equal(["B"], log);
     }
 
+    [Theory]
+    [InlineData(new string[0], "its condition is false")]
+    [InlineData(new[] { "StillConnected" }, "its condition StillConnected is false")]
+    [InlineData(new[] { "Aws", "StillConnected" }, "one of its conditions is false: Aws, StillConnected")]
+    public async Task Run_ConditionFalse_SaysWhichAreAsked(string[] conditions, string reason)
+    {
+        var definition = new TestBook().Phase("One").Step("A", Does([], "A"), when: () => false).Build();
+        await using var test = await TestRun.StartAsync(definition with { Steps = [definition.Steps[0] with { Conditions = conditions }] });
+
+        Assert.Equal(reason, (await test.EndAsync()).Steps[0].Detail);
+    }
+
+    [Fact]
+    public async Task Run_SlotThatNoStepFills_IsEmpty()
+    {
+        var seen = new List<bool>();
+        var definition = new TestBook().Phase("One").Step("A", Does([], "A")).Step("B", Does([], "B")).Build();
+        var actions = new StepActions
+        {
+            When = (_, inputs) =>
+            {
+                seen.AddRange([inputs.Has(0), inputs.Has(1), inputs.GetMaybe<Did>(1).HasValue]);
+                return inputs.Get<Did>(0).What == "A";
+            },
+            Run = static (_, inputs, _) => Task.FromResult<object?>(inputs.GetMaybe<Did>(1) is { HasValue: false } ? new Did("B") : null),
+        };
+        await using var test = await TestRun.StartAsync(definition with { Steps = [definition.Steps[0], definition.Steps[1] with { Inputs = [0, -1], Actions = actions }] });
+
+        Assert.Equal(RunState.Completed, (await test.EndAsync()).State);
+        Assert.Equal([true, false, false], seen);
+    }
+
     [Fact]
     public async Task Run_StepFails_StopsAndAsks_RetryRunsItAgain()
     {
@@ -181,7 +213,7 @@ public sealed class RunTests
         test.Time.Advance(TimeSpan.FromMinutes(1));
 
         var status = await test.UntilAsync("Gate.Lead", StepState.Failed);
-        Assert.Contains("No Lead answered within 30m", status.Steps[0].Detail, StringComparison.Ordinal);
+        Assert.Contains("No 기술팀 리더 (Lead) answered within 30m", status.Steps[0].Detail, StringComparison.Ordinal);
     }
 
     [Fact]

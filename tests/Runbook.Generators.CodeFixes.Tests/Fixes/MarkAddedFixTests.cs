@@ -8,11 +8,13 @@ public class MarkAddedFixTests
     [Fact]
     public async Task StepThatTheChecklistLacks_SaysWhy() => await Scenario.InPhase<MarkAddedFix>(
         """
-                [Step("Fence")] FenceStep {|RB5002:Fence|} => new();
-        """).Given().MendsAsync("Say why it is there: [Added(\"…\")]",
-        """
-                [Added("…")]
                 [Step("Fence")] FenceStep Fence => new();
+                [Step("Drain")] DrainStep {|RB5002:Drain|} => new();
+        """).WithChecklist("- [ ] Fence").MendsAsync("Say why it is there: [Added(\"…\")]",
+        """
+                [Step("Fence")] FenceStep Fence => new();
+                [Added("…")]
+                [Step("Drain")] DrainStep Drain => new();
         """);
 
     [Fact]

@@ -1,6 +1,5 @@
 using Runbook.Generators.CodeFixes.Fixes;
 using Runbook.Generators.CodeFixes.Tests.Fixing;
-using Runbook.Generators.Diagnostics;
 
 namespace Runbook.Generators.CodeFixes.Tests.Fixes;
 
@@ -14,7 +13,7 @@ public class RemoveWaiverFixTests
                 [Step("Fence")] FenceStep Fence => new();
 
                 [Step("Drain"), Waive({|RB0020:"RB2003"|}, Justification = "CHG-1234")] DrainStep Drain => new();
-        """).Given().MendsAllAsync("Remove the waiver",
+        """).MendsAllAsync("Remove the waiver",
         """
                 // The first.
                 [Step("Fence")] FenceStep Fence => new();
@@ -22,10 +21,22 @@ public class RemoveWaiverFixTests
                 [Step("Drain")] DrainStep Drain => new();
         """);
 
-    [Fact]
-    public async Task Waiver_OfAnotherRule_IsLeftAlone() => await Scenario.InPhase<RemoveWaiverFix>(
+    [Theory]
+    [InlineData("RB9999")]
+    [InlineData("RB0001")]
+    public async Task Waiver_OfWhatCannotBeWaived_IsRemoved(string rule) => await Scenario.InPhase<RemoveWaiverFix>(
+        $$"""
+                [Waive({|RB0019:"{{rule}}"|}, Justification = "CHG-1234")]
+                [Step("Fence")] FenceStep Fence => new();
+        """).MendsAsync("Remove the waiver",
         """
-                [Waive("RB1009", Justification = "CHG-1234")]
-                [Step("Fence")] FenceStep {|RB0020:Fence|} => new();
-        """).Given((FindingProperties.Rule, "RB2003")).OffersNothingAsync();
+                [Step("Fence")] FenceStep Fence => new();
+        """);
+
+    [Fact]
+    public async Task Waiver_ThatOnlyLacksItsJustification_IsLeftAlone() => await Scenario.InPhase<RemoveWaiverFix>(
+        """
+                [Waive({|RB0019:"RB2003"|})]
+                [Step("Fence")] FenceStep Fence => new();
+        """).OffersNothingAsync();
 }

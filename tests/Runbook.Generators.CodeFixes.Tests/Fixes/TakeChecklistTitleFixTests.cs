@@ -1,33 +1,42 @@
 using Runbook.Generators.CodeFixes.Fixes;
 using Runbook.Generators.CodeFixes.Tests.Fixing;
-using Runbook.Generators.Diagnostics;
 
 namespace Runbook.Generators.CodeFixes.Tests.Fixes;
 
 public class TakeChecklistTitleFixTests
 {
     [Fact]
-    public async Task Title_IsTakenFromTheChecklist() => await Scenario.InPhase<TakeChecklistTitleFix>(
+    public async Task Titles_AreTakenFromTheChecklist() => await Scenario.InPhase<TakeChecklistTitleFix>(
         """
-                [Step("Fence accounts")] FenceStep {|RB5003:Fence|} => new();
-        """).Given((FindingProperties.Item, "Fence \"all\" accounts")).MendsAsync("Take the words of the checklist: \"Fence \"all\" accounts\"",
+                [Step({|RB5003:"Fence the accounts"|}, Timeout = "1m")] FenceStep Fence => new();
+                [Approval<Lead>({|RB5003:"Approve by lead"|})] public partial Task<Approved<Lead>> Go();
+        """).WithChecklist("""
+            - [ ] Fence the "accounts"
+            - [ ] Approve by lead!
+            """).MendsAsync("Take the words of the checklist: \"Fence the \"accounts\"\"",
         """
-                [Step("Fence \"all\" accounts")] FenceStep Fence => new();
+                [Step("Fence the \"accounts\"", Timeout = "1m")] FenceStep Fence => new();
+                [Approval<Lead>({|RB5003:"Approve by lead"|})] public partial Task<Approved<Lead>> Go();
         """);
 
     [Fact]
-    public async Task TitleAtItsOwnPlace_IsFoundToo() => await Scenario.InPhase<TakeChecklistTitleFix>(
+    public async Task Titles_AreTakenFromTheChecklistAllAtOnce() => await Scenario.InPhase<TakeChecklistTitleFix>(
         """
-                [Approval<Lead>({|RB5003:"Go"|})] public partial Task<Approved<Lead>> Go();
-        """).Given((FindingProperties.Item, "GO")).MendsAsync("Take the words of the checklist: \"GO\"",
+                [Step({|RB5003:"Fence the accounts"|})] FenceStep Fence => new();
+                [Step({|RB5003:"Drain the connections"|})] DrainStep Drain => new();
+        """).WithChecklist("""
+            - [ ] Fence the accounts.
+            - [ ] Drain the connections.
+            """).MendsAllAsync("Take the words of the checklist: \"Fence the accounts.\"",
         """
-                [Approval<Lead>("GO")] public partial Task<Approved<Lead>> Go();
+                [Step("Fence the accounts.")] FenceStep Fence => new();
+                [Step("Drain the connections.")] DrainStep Drain => new();
         """);
 
     [Fact]
     public async Task TitleThatIsAConstant_IsLeftAlone() => await Scenario.InPhase<TakeChecklistTitleFix>(
         """
-                private const string Words = "Fence accounts";
-                [Step(Words)] FenceStep {|RB5003:Fence|} => new();
-        """).Given((FindingProperties.Item, "Fence all accounts")).OffersNothingAsync();
+                private const string Words = "Fence the accounts";
+                [Step({|RB5003:Words|})] FenceStep Fence => new();
+        """).WithChecklist("- [ ] Fence the accounts.").OffersNothingAsync();
 }

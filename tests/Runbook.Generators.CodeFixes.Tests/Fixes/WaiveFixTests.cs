@@ -9,12 +9,12 @@ public class WaiveFixTests
     public async Task Rule_IsWaivedAtTheStep() => await Scenario.InPhase<WaiveFix>(
         """
                 // The first.
-                [Step("Fence")] FenceStep {|RB2006:Fence|} => new();
-        """).Given().MendsAsync("Waive RB2006 here",
+                [Step("Close")] void {|RB3001:Close|}() { }
+        """).MendsAsync("Waive RB3001 here",
         """
                 // The first.
-                [Waive("RB2006", Justification = "…")]
-                [Step("Fence")] FenceStep Fence => new();
+                [Waive("RB3001", Justification = "…")]
+                [Step("Close")] void Close() { }
         """);
 
     [Fact]
@@ -38,27 +38,29 @@ public class WaiveFixTests
     [Fact]
     public async Task PlaceInAPhasesAttribute_IsWaivedAtThePhase() => await Scenario.InRunbook<WaiveFix>(
         """
-            [Phase("Emergency", TimeBox = {|RB2003:"15m"|})]
+            [Phase("Emergency", TimeBox = {|RB2002:"15m"|})]
             public sealed partial class Emergency
             {
-                [Step("Fence", Timeout = "1m")] FenceStep Fence => new();
+                [Step("Fence", Timeout = "15m", Expected = "12m")] FenceStep Fence => new();
+                [Step("Drain", Timeout = "15m", Expected = "12m")] DrainStep Drain => new();
             }
-        """).Given().MendsAsync("Waive RB2003 here",
+        """).MendsAsync("Waive RB2002 here",
         """
-            [Waive("RB2003", Justification = "…")]
+            [Waive("RB2002", Justification = "…")]
             [Phase("Emergency", TimeBox = "15m")]
             public sealed partial class Emergency
             {
-                [Step("Fence", Timeout = "1m")] FenceStep Fence => new();
+                [Step("Fence", Timeout = "15m", Expected = "12m")] FenceStep Fence => new();
+                [Step("Drain", Timeout = "15m", Expected = "12m")] DrainStep Drain => new();
             }
         """);
 
     [Fact]
     public async Task RuleThatIsWaivedAlready_IsLeftAlone() => await Scenario.InPhase<WaiveFix>(
         """
-                [Waive("RB2006")]
-                [Step("Fence")] FenceStep {|RB2006:Fence|} => new();
-        """).Given().OffersNothingAsync();
+                [Waive({|RB0019:"RB3001"|})]
+                [Step("Close")] void {|RB3001:Close|}() { }
+        """).OffersNothingAsync();
 
     [Fact]
     public async Task PlaceOutsideOfARunbook_IsLeftAlone() => await Scenario.InFile<WaiveFix>(
@@ -71,7 +73,7 @@ public class WaiveFixTests
     {
         var ids = new WaiveFix().FixableDiagnosticIds;
 
-        Assert.DoesNotContain(ids, static id => id.StartsWith("RB0", StringComparison.Ordinal));
+        Assert.DoesNotContain("RB0002", ids);
         Assert.DoesNotContain("RB1001", ids);
         Assert.Contains("RB3001", ids);
     }

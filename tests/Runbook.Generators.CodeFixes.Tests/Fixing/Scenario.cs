@@ -17,11 +17,11 @@ internal sealed class Scenario
     private readonly CodeFixProvider fix;
     private readonly Func<string, string> wrap;
     private readonly Marked marked;
-    private readonly string? beside;
-    private readonly ImmutableDictionary<string, string?>? given;
+    private string? beside;
+    private string? checklist;
+    private ImmutableDictionary<string, string?>? given;
 
-    private Scenario(CodeFixProvider fix, Func<string, string> wrap, Marked marked, string? beside, ImmutableDictionary<string, string?>? given) =>
-        (this.fix, this.wrap, this.marked, this.beside, this.given) = (fix, wrap, marked, beside, given);
+    private Scenario(CodeFixProvider fix, Func<string, string> wrap, Marked marked) => (this.fix, this.wrap, this.marked) = (fix, wrap, marked);
 
     /// <summary>A whole file, without its usings and its namespace.</summary>
     public static Scenario InFile<TFix>(string source)
@@ -36,11 +36,25 @@ internal sealed class Scenario
         where TFix : CodeFixProvider, new() => Create<TFix>(Wrapping.Phase, members);
 
     /// <summary>A finding that is made here, for what the analyzer says differently or not yet; with what it says besides its place.</summary>
-    public Scenario Given(params (string Key, string Value)[] properties) =>
-        new(fix, wrap, marked, beside, properties.ToImmutableDictionary(static pair => pair.Key, static pair => (string?)pair.Value));
+    public Scenario Given(params (string Key, string Value)[] properties)
+    {
+        given = properties.ToImmutableDictionary(static pair => pair.Key, static pair => (string?)pair.Value);
+        return this;
+    }
 
     /// <summary>A second file of the same project.</summary>
-    public Scenario With(string source) => new(fix, wrap, marked, Wrapping.File(source), given);
+    public Scenario With(string source)
+    {
+        beside = Wrapping.File(source);
+        return this;
+    }
+
+    /// <summary>The team's checklist.</summary>
+    public Scenario WithChecklist(string text)
+    {
+        checklist = text;
+        return this;
+    }
 
     /// <summary>The titles of all mends of the first finding, in order.</summary>
     public async Task OffersAsync(params string[] titles)
@@ -82,7 +96,7 @@ internal sealed class Scenario
     }
 
     private static Scenario Create<TFix>(Func<string, string> wrap, string source)
-        where TFix : CodeFixProvider, new() => new(new TFix(), wrap, Marked.Parse(wrap(source)), beside: null, given: null);
+        where TFix : CodeFixProvider, new() => new(new TFix(), wrap, Marked.Parse(wrap(source)));
 
     private async Task<(Document Document, IReadOnlyList<Diagnostic> Findings)> OpenAsync()
     {
@@ -92,7 +106,7 @@ internal sealed class Scenario
             files.Add(Beside, beside);
         }
 
-        var document = Workspaces.Create(files).Documents.Single(static file => file.Name == Main);
+        var document = Workspaces.Create(files, checklist).Documents.Single(static file => file.Name == Main);
         var findings = given is null ? await Workspaces.FindingsAsync(document.Project) : await MakeAsync(document, given);
         Assert.Equal(Describe(marked), findings.Select(static finding => Describe(finding)));
         return (document, [.. findings.Where(finding => fix.FixableDiagnosticIds.Contains(finding.Id))]);

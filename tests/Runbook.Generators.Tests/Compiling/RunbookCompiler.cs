@@ -3,10 +3,11 @@ using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Runbook.Generators.Bodies;
 
 namespace Runbook.Generators.Tests.Compiling;
 
-/// <summary>Compiles sources in memory as a consumer's build would: with the generator and the analyzer of this library.</summary>
+/// <summary>Compiles sources in memory as a consumer's build would: with the generator and the analyzers of this library.</summary>
 internal static class RunbookCompiler
 {
     public static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
@@ -31,7 +32,7 @@ internal static class RunbookCompiler
         var result = driver.GetRunResult();
         Assert.Null(result.Results.Single().Exception);
         var findings = updated
-            .WithAnalyzers([new RunbookAnalyzer(), new ChecklistAnalyzer()], ChecklistOptions.For(checklists))
+            .WithAnalyzers([new RunbookAnalyzer(), new StepBodyAnalyzer(), new ChecklistAnalyzer()], ChecklistOptions.For(checklists))
             .GetAllDiagnosticsAsync(CancellationToken.None)
             .GetAwaiter()
             .GetResult();

@@ -11,6 +11,8 @@ internal static class Sample
     /// <summary>The customer's checklist typed in as it stands.</summary>
     public static string NaiveRollback { get; } = Read("NaiveRollback.cs");
 
+    public static string Contracts { get; } = Read("Contracts.cs");
+
     private static string Read(string name)
     {
         using var stream = typeof(Sample).Assembly.GetManifestResourceStream(name)!;

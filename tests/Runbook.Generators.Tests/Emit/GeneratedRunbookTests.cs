@@ -127,7 +127,7 @@ public class GeneratedRunbookTests
     {
         using var cancellation = new CancellationTokenSource();
         var cause = Make("FailureCause", "disk");
-        var backup = Make("BackupVerified", "dump");
+        var backup = new BackupVerified { Backup = "dump", TakenAt = default, Proof = "restored" };
         var channel = new AnsweringChannel(Activator.CreateInstance(Step("Preparation.ApproveByTechLead").Output)!);
         using (Person.Use(channel))
         {

@@ -16,6 +16,7 @@ public class AnalyzerTests
             public sealed partial class Preparation
             {
                 [Step("Drain", Timeout = {|RB0003:"3"|})] DrainStep {|RB1002:Drain|} => new();
+                [Step("Verify")] VerifyBackup Verify => new();
                 [Step("Drop")] DestroyingStep {|RB3001:Drop|} => new();
             }
 
@@ -30,6 +31,7 @@ public class AnalyzerTests
     [Fact]
     public void Pragma_AtTheMember_Waives() => RuleAssert.InPhase(
         """
+                [Step("Verify")] VerifyBackup Verify => new();
         // Approved elsewhere.
         #pragma warning disable RB3001
                 [Step("A")] DestroyingStep A => new();

@@ -128,6 +128,7 @@ public class RB0002
                     [Step("G"), ReadOnly] public partial Task G();
                     public partial Task G() => Task.CompletedTask;
                     [Manual("H")] public partial Task H();
+                    [Step("K"), ReadOnly] void K(int number) { }
                     [Approval<Lead>("I")] internal partial Task<Approved<Lead>> I(Fenced fenced, Maybe<Drained> drained);
                     [Step("J")] ChangingStep J => new();
 

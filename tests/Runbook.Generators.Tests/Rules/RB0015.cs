@@ -10,18 +10,18 @@ public class RB0015
         [Runbook("rollback", {|RB0015:"롤백"|}, Languages = ["en"], Owner = typeof(Ops))]
         public sealed partial class Rollback
         {
-            [Phase({|RB0015:"긴급"|}, OnFailure = typeof(Restore))]
+            [Phase({|RB0015:"긴급"|})]
             public sealed partial class Emergency
             {
-                [Track({|RB0015:"차단"|})]
+                [Manual({|RB0015:"점검"|})] public partial Task Look();
+                [Approval<Lead>({|RB0015:"승인"|})] public partial Task<Approved<Lead>> Approve();
+                [GoNoGo({|RB0015:"결정"|}, Roles = [typeof(Lead), typeof(Dba)])] public partial Task<Go> Poll();
+
+                [Track({|RB0015:"차단"|}, OnFailure = typeof(Restore))]
                 public sealed partial class Cut
                 {
                     [Step({|RB0015:"연결 차단"|})] FenceStep Fence => new();
                 }
-
-                [Manual({|RB0015:"점검"|})] public partial Task Look();
-                [Approval<Lead>({|RB0015:"승인"|})] public partial Task<Approved<Lead>> Approve();
-                [GoNoGo({|RB0015:"결정"|}, Roles = [typeof(Lead), typeof(Dba)])] public partial Task<Go> Poll();
             }
 
             [Contingency({|RB0015:"복구"|})]

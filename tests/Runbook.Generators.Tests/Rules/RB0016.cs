@@ -93,7 +93,22 @@ public class RB0016
             """));
 
     [Fact]
-    public void PlacesOfPhasesInTwoFiles_AreSilent_AndCount()
+    public void PlacesOfOwnAndInheritedPhases_AreSilent() => RuleAssert.Findings($$"""
+        [Runbook("shared", "Shared")]
+        public abstract partial class Shared
+        {
+            [Phase("One", Order = 10)] public sealed partial class One { [Step("Look")] public FenceStep Look => new(); }
+        }
+
+        [Runbook("rollback", "Rollback")]
+        public sealed partial class Rollback : Shared
+        {
+            [Phase("Two", Order = 5)] public sealed partial class Two { [Step("See"), ReadOnly] void See() { } }
+        }
+        """);
+
+    [Fact]
+    public void PlacesOfPhasesInTwoFiles_Count_AndAreSilent()
     {
         var compiled = RunbookCompiler.Compile(
             Usings + """
@@ -117,7 +132,7 @@ public class RB0016
     }
 
     [Fact]
-    public void PlacesOfTracksInTwoFiles_AreSilent_AndCount()
+    public void PlacesOfTracksInTwoFiles_Count_AndAreSilent()
     {
         var compiled = RunbookCompiler.Compile(
             Usings + """

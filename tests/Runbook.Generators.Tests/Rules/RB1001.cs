@@ -27,6 +27,25 @@ public class RB1001
     }
 
     [Fact]
+    public void WhatAMonitorOrNoticeTakes_OfNobody_IsReported()
+    {
+        var findings = RuleAssert.InRunbook(
+            """
+                [Monitor("에러 발생률", Every = "10s")] public Reading {|RB1001:ErrorRate|}(Maybe<Shifted> shifted, TimeProvider time) => null!;
+                [Notice("Tell", On = RunEvent.Started, To = typeof(Team), When = nameof(Loud))] public Message {|RB1001:Tell|}(Occasion occasion, Maybe<Fenced> fenced) => null!;
+                bool Loud(Maybe<Drained> drained) => true;
+
+                [Phase("Emergency")]
+                public sealed partial class Emergency
+                {
+                    [Step("Fence")] FenceStep Fence => new();
+                }
+            """);
+
+        RuleAssert.Says("'에러 발생률' (ErrorRate) consumes Shifted, which no step of the runbook produces. Add a step above it that returns Shifted, or remove the input.", [findings[0]]);
+    }
+
+    [Fact]
     public void Input_OfUnreadableStep_IsNotReportedToo()
     {
         RuleAssert.InPhase(
@@ -45,7 +64,7 @@ public class RB1001
                 public sealed partial class Preparation
                 {
                     [Step("A"), ReadOnly] Fenced? A() => new();
-                    [Step("B"), ReadOnly] (int Left, int Right) B() => (1, 2);
+                    [Step("B"), ReadOnly] (int Left, int Right) {|RB1010:B|}() => (1, 2);
                 }
 
                 [Phase("Emergency")]

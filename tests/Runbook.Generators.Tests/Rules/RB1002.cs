@@ -78,6 +78,33 @@ public class RB1002
     }
 
     [Fact]
+    public void ProducerBehindTheOnlyWayIntoAContingency_IsReportedEvenOfMaybe()
+    {
+        RuleAssert.InRunbook(
+            """
+                [Phase("Emergency")]
+                public sealed partial class Emergency
+                {
+                    [Manual("Look", OnFailure = typeof(Repair))] public partial Task Look();
+                    [Step("Fence")] FenceStep Fence => new();
+                }
+
+                [Phase("After")]
+                public sealed partial class After
+                {
+                    [Step("Close"), ReadOnly] Closed Close() => new();
+                }
+
+                [Contingency("Repair")]
+                public sealed partial class Repair
+                {
+                    [Step("Drain")] DrainStep {|RB1002:Drain|} => new();
+                    [Step("Peek"), ReadOnly] void {|RB1002:Peek|}(Maybe<Closed> closed) { }
+                }
+            """);
+    }
+
+    [Fact]
     public void ProducerInTrackBelowThatRunsBeside_IsSilent()
     {
         RuleAssert.InPhase(

@@ -9,14 +9,15 @@ public class RB3001
     {
         RuleAssert.InPhase(
             """
+                    [Step("Verify")] VerifyBackup Verify => new();
                     [Step("A")] ChangingStep {|RB3001:A|} => new();
                     [Step("B")] DestroyingStep {|RB3001:B|} => new();
                     [Step("C")] UndeclaredStep {|RB3001:C|} => new();
                     [Step("D")] void {|RB3001:D|}() { }
-                    [Step("E"), Idempotent, Destructive] void {|RB3001:E|}() { }
+                    [Step("E"), Idempotent, Destructive, Fresh<BackupVerified>("1h")] void {|RB3001:E|}() { }
                     [Manual("F"), Changes] public partial Task {|RB3001:F|}();
                     [Approval<Lead>("G")] public partial Task<Approved<Lead>> G();
-                    [Step("H"), Changes] void H() { }
+                    [Step("H"), Changes, NoUndo("harmless")] void H() { }
             """);
     }
 
@@ -25,6 +26,7 @@ public class RB3001
     {
         var findings = RuleAssert.InPhase(
             """
+                    [Step("Verify")] VerifyBackup Verify => new();
                     [Step("Drop")] DestroyingStep {|RB3001:Drop|} => new();
             """);
 
@@ -36,6 +38,8 @@ public class RB3001
     {
         RuleAssert.InPhase(
             """
+                    [Step("Verify")] VerifyBackup Verify => new();
+
                     [Track("A", Parallel = true)]
                     public sealed partial class A
                     {
@@ -58,6 +62,8 @@ public class RB3001
                 [Phase("Preparation")]
                 public sealed partial class Preparation
                 {
+                    [Step("Verify")] VerifyBackup Verify => new();
+
                     [Track("A", Parallel = true)]
                     public sealed partial class A
                     {
@@ -79,6 +85,108 @@ public class RB3001
                     [Step("Shift")] ChangingStep Shift => new();
                 }
             """);
+    }
+
+    [Fact]
+    public void GoNoGo_IsAGateToo_SoItIsSilent()
+    {
+        RuleAssert.InPhase(
+            """
+                    [GoNoGo("Go?", Roles = [typeof(Lead)])] public partial Task<Go> Decide();
+                    [Step("Shift")] ChangingStep Shift => new();
+            """);
+    }
+
+    [Fact]
+    public void Contingency_EnteredOnAWayWithoutApproval_IsReported()
+    {
+        RuleAssert.InRunbook(
+            """
+                [Phase("Preparation", OverrunTo = typeof(Repair), TimeBox = "1h")]
+                public sealed partial class Preparation
+                {
+                    [Step("Look", Timeout = "1m"), ReadOnly] void Look() { }
+                    [Approval<Lead>("Go", Timeout = "1m")] public partial Task<Approved<Lead>> Approve();
+                    [Step("Shift", Timeout = "1m", OnFailure = typeof(Back))] ChangingStep Shift => new();
+                }
+
+                [Contingency("Repair")]
+                public sealed partial class Repair
+                {
+                    [Step("Mend")] ChangingStep {|RB3001:Mend|} => new();
+                }
+
+                [Contingency("Back")]
+                public sealed partial class Back
+                {
+                    [Step("Undo")] ChangingStep Undo => new();
+                }
+            """);
+    }
+
+    [Fact]
+    public void Contingency_EnteredBehindOneApprovalOrAnother_IsSilent()
+    {
+        RuleAssert.InRunbook(
+            """
+                [Phase("Emergency", OnFailure = typeof(Repair))]
+                public sealed partial class Emergency
+                {
+                    [Track("A", Parallel = true)]
+                    public sealed partial class A
+                    {
+                        [Step("Look"), ReadOnly] void Look() { }
+                        [Approval<Lead>("Go")] public partial Task<Approved<Lead>> Approve();
+                        [Step("Shift")] ChangingStep Shift => new();
+                    }
+                }
+
+                [Phase("After", OnFailure = typeof(Again))]
+                public sealed partial class After
+                {
+                    [Step("Look again"), ReadOnly] void Look() { }
+                }
+
+                [Contingency("Repair")]
+                public sealed partial class Repair
+                {
+                    [GoNoGo("Go?", Roles = [typeof(Lead)])] public partial Task<Go> Decide();
+                    [Step("Mend", OnFailure = typeof(Again))] ChangingStep Mend => new();
+                }
+
+                [Contingency("Again")]
+                public sealed partial class Again
+                {
+                    [Step("Mend otherwise")] ChangingStep Mend => new();
+                }
+            """);
+    }
+
+    [Fact]
+    public void ApprovalUnderAnotherCondition_IsLeftToTheRuleOfBypassedGates()
+    {
+        var compiled = RunbookCompiler.Compile(
+            """
+            using System.Threading.Tasks;
+            using Runbook;
+
+            namespace Shop;
+
+            [Runbook("rollback", "Rollback")]
+            public sealed partial class Rollback
+            {
+                [Phase("Emergency")]
+                public sealed partial class Emergency
+                {
+                    [Approval<Lead>("Go", When = nameof(Critical))] public partial Task<Approved<Lead>> Approve();
+                    [Step("Shift")] ChangingStep Shift => new();
+                    bool Critical => true;
+                }
+            }
+            """,
+            Sample.Prelude);
+
+        Assert.DoesNotContain(compiled.Findings, static finding => finding.Id == "RB3001");
     }
 
     [Fact]

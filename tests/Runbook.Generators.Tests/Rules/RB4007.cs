@@ -29,6 +29,17 @@ public class RB4007
     }
 
     [Fact]
+    public void PointOfNoReturnBehindIt_IsSilent() => RuleAssert.InRunbook(
+        """
+            [Phase("Review")]
+            public sealed partial class Review
+            {
+                [GoNoGo("Go?", Roles = [typeof(Lead)])] public partial Task<Go> Decide();
+                [Manual("Stop AWS"), PointOfNoReturn] public partial Task Stop();
+            }
+        """);
+
+    [Fact]
     public void ChangeInAContingencyBehindIt_IsSilent() => RuleAssert.InRunbook(
         """
             [Phase("Review")]

@@ -48,6 +48,7 @@ public sealed class ChangingStep : IStep<Shifted>, IUndo<Shifted>
 }
 
 [Destructive]
+[Fresh<BackupVerified>("1h")]
 public sealed class DestroyingStep : IStep<Closed>
 {
     public Task<Closed> RunAsync(StepContext context) => Task.FromResult(new Closed());
@@ -73,4 +74,24 @@ public sealed class Lag : IMonitor
 public sealed class UndeclaredStep : IStep<Closed>
 {
     public Task<Closed> RunAsync(StepContext context) => Task.FromResult(new Closed());
+}
+
+public sealed record FenceProven;
+
+public sealed record Opened;
+
+[ReadOnly]
+[ProvesFence]
+public sealed class ProvingStep : IStep<FenceProven>
+{
+    public Task<FenceProven> RunAsync(StepContext context) => Task.FromResult(new FenceProven());
+}
+
+[Changes]
+[OpensWrites]
+public sealed class OpeningStep : IStep<FenceProven, Opened>, IUndo<Opened>
+{
+    public Task<Opened> RunAsync(FenceProven input, StepContext context) => Task.FromResult(new Opened());
+
+    public Task UndoAsync(Opened output, StepContext context) => Task.CompletedTask;
 }

@@ -13,8 +13,6 @@ public sealed class Dba : IRole;
 
 public sealed record FailureCause(string Text);
 
-public sealed record BackupVerified(string File);
-
 public sealed record AccountsFenced(int SessionsLeft);
 
 public sealed record TransactionsDrained(int Waited);
@@ -60,6 +58,7 @@ public sealed class WaitForDrain : IStep<AccountsFenced, TransactionsDrained>, I
 }
 
 [Destructive]
+[Fresh<BackupVerified>("3h")]
 public sealed class ShiftTraffic : IStep<(TransactionsDrained Drained, Maybe<IngressClosed> Closed, IdcChecked Idc), TrafficShifted>, IProbe<(TransactionsDrained, Maybe<IngressClosed>, IdcChecked), TrafficShifted>
 {
     public Task<TrafficShifted> RunAsync((TransactionsDrained Drained, Maybe<IngressClosed> Closed, IdcChecked Idc) input, StepContext context) =>
@@ -91,7 +90,7 @@ public sealed partial class MigrationRollback(RollbackTargets targets)
 
         [Step("백업 파일 무결성 검증 완료", Timeout = "1h30m")]
         [ReadOnly]
-        private Task<BackupVerified> VerifyBackup(StepContext context, CancellationToken ct) => Task.FromResult(new BackupVerified(Book.Targets.Rds));
+        private Task<BackupVerified> VerifyBackup(StepContext context, CancellationToken ct) => Task.FromResult(new BackupVerified { Backup = Book.Targets.Rds, TakenAt = default, Proof = "restored" });
 
         [Approval<TechLead>("기술팀 리더 승인", Timeout = "30m")]
         public partial Task<Approved<TechLead>> ApproveByTechLead(FailureCause cause, BackupVerified backup, CancellationToken ct);

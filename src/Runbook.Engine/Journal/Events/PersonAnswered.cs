@@ -3,7 +3,7 @@ using Runbook.Engine.People;
 
 namespace Runbook.Engine.Journal.Events;
 
-/// <summary>A person approved, rejected or attested. This is the outcome of the person's step.</summary>
+/// <summary>The one person that a step asks approved, rejected or attested. This is the step's outcome.</summary>
 internal sealed record PersonAnswered : StepEvent
 {
     public required string By { get; init; }

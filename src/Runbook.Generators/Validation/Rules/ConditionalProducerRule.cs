@@ -4,11 +4,11 @@ using Runbook.Generators.Model;
 
 namespace Runbook.Generators.Validation.Rules;
 
-/// <summary>A consumer that hangs on the producer's conditions too never runs without it.</summary>
+/// <summary>A consumer that hangs on the producer's conditions too never runs without it. What is produced only later, or not on every way, other rules report.</summary>
 internal sealed class ConditionalProducerRule : IRule
 {
     public IEnumerable<Finding> Check(RunbookGraph graph) => graph.Data
-        .Where(edge => edge.IsRequired && edge.Kind != DataEdgeKind.Self && Unshared(graph, edge) is not null)
+        .Where(edge => edge.IsRequired && edge.Kind is DataEdgeKind.Earlier or DataEdgeKind.Beside && Unshared(graph, edge) is not null)
         .GroupBy(static edge => (edge.Consumer, edge.Producer))
         .Select(static same => same.First())
         .Select(edge =>
@@ -33,6 +33,6 @@ internal sealed class ConditionalProducerRule : IRule
             }
         }
 
-        return graph.Nodes[edge.Producer].Step.Conditions.FirstOrDefault(condition => !consumer.Conditions.Take(holding).Any(other => other.Key == condition.Key));
+        return graph.UnsharedCondition(edge.Producer, edge.Consumer, holding);
     }
 }

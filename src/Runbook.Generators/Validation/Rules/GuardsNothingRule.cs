@@ -17,7 +17,7 @@ internal sealed class GuardsNothingRule : IRule
 
         foreach (var gate in graph.Nodes)
         {
-            if (gate.Step.IsGate && !graph.Nodes.Any(node => node.Step.MayChange && graph.Ways.MayBeBefore(gate.Index, node.Index)) && !IsUsed(graph, gate))
+            if (gate.Step.IsGate && !graph.Nodes.Any(node => (node.Step.MayChange || node.Step.IsPointOfNoReturn) && graph.Ways.MayBeBefore(gate.Index, node.Index)) && !IsUsed(graph, gate))
             {
                 yield return Finding.At(RuleIds.GuardsNothing, gate.Step.Subject, gate.Label);
             }

@@ -4,6 +4,7 @@ using Runbook.Generators.Model;
 
 namespace Runbook.Generators.Validation.Rules;
 
+/// <summary>Whatever takes an output: steps, their conditions, monitors, notices.</summary>
 internal sealed class MissingProducerRule : IRule
 {
     public IEnumerable<Finding> Check(RunbookGraph graph)
@@ -14,10 +15,11 @@ internal sealed class MissingProducerRule : IRule
             return [];
         }
 
-        return graph.Nodes.SelectMany(node => node.Step.Inputs
-            .Where(argument => !graph.Producers.ContainsKey(argument.Key))
-            .Select(static argument => argument.ShortName)
+        return graph.Nodes.SelectMany(static node => node.Step.Inputs.Select(argument => (node.Step.Subject, node.Label, Argument: argument)))
+            .Concat(Readers.Beside(graph.Model))
+            .Where(taken => !graph.Producers.ContainsKey(taken.Argument.Key))
+            .Select(static taken => (taken.Subject, taken.Label, taken.Argument.ShortName))
             .Distinct()
-            .Select(type => Finding.At(RuleIds.MissingProducer, node.Step.Subject, node.Step.Label, type)));
+            .Select(static missing => Finding.At(RuleIds.MissingProducer, missing.Subject, missing.Label, missing.ShortName));
     }
 }

@@ -4,7 +4,7 @@ using Runbook.Generators.Model;
 
 namespace Runbook.Generators.Validation.Rules;
 
-/// <summary>Upstream is an approval of an earlier phase, or one that the step waits for, directly or not.</summary>
+/// <summary>On every way to what changes something stands a gate, be it an approval or a go/no-go. Whether a condition can skip it is asked by another rule.</summary>
 internal sealed class NoApprovalRule : IRule
 {
     public IEnumerable<Finding> Check(RunbookGraph graph)
@@ -15,9 +15,14 @@ internal sealed class NoApprovalRule : IRule
             return [];
         }
 
-        var approvals = graph.Nodes.Where(static node => node.Step.Form == StepForm.Approval).ToArray();
+        var gates = new StepSet(graph.Nodes.Count);
+        foreach (var node in graph.Nodes.Where(static node => node.Step.IsGate))
+        {
+            gates.Add(node.Index);
+        }
+
         return graph.Nodes
-            .Where(node => EffectText.Of(node.Step) is not null && !approvals.Any(approval => approval.Phase < node.Phase || graph.Upstream[node.Index].Contains(approval.Index)))
+            .Where(node => EffectText.Of(node.Step) is not null && !graph.Ways.IsAnyBefore(gates, node.Index))
             .Select(static node => Finding.At(RuleIds.NoApproval, node.Step.Subject, node.Step.Label, EffectText.Of(node.Step)!));
     }
 }

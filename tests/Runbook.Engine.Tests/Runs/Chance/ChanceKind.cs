@@ -20,4 +20,10 @@ public enum ChanceKind
 
     /// <summary>Is approved by a person.</summary>
     Approval,
+
+    /// <summary>Is approved by two persons.</summary>
+    Quorum,
+
+    /// <summary>Is a poll of three roles.</summary>
+    GoNoGo,
 }

@@ -6,9 +6,10 @@ namespace Runbook.Engine.Tests.Runs.Chance;
 public sealed class ChanceTests
 {
     private static readonly Gen<ChanceStep> Step = Gen.Select(
-        Gen.Enum<ChanceKind>(), Gen.Enum<ChanceFault>(), Gen.Int[0, 2], Gen.Bool, Gen.Int[0, 7], Gen.Int[0, 3], Gen.Bool,
-        static (kind, fault, faulty, parallel, when, opens, box) =>
-            new ChanceStep(kind, fault, faulty, parallel, when == 0 ? false : when == 1 ? true : null, opens == 0, box));
+        Gen.Select(Gen.Enum<ChanceKind>(), Gen.Enum<ChanceFault>(), Gen.Int[0, 2]),
+        Gen.Bool, Gen.Int[0, 7], Gen.Int[0, 3], Gen.Bool, Gen.Int[0, 5], Gen.Int[0, 3],
+        static (what, parallel, when, opens, box, leads, fresh) => new ChanceStep(
+            what.Item1, what.Item2, what.Item3, parallel, when == 0 ? false : when == 1 ? true : null, opens == 0, box, leads switch { 0 or 1 => Afterwards.Resume, 2 => Afterwards.End, _ => null }, fresh == 0));
 
     [Fact]
     public Task Run_AnyDefinitionAnyCommandsAnyCrashes_KeepsItsPromises() =>

@@ -31,10 +31,29 @@ public sealed class ChanceWorld
             }
 
             Add(book, step, index, inProcess);
+            if (step.LeadsTo is { } then)
+            {
+                book.OnFailure(then.ToString());
+            }
+
+            // Of a gate, for nobody may skip it: where the other must not run twice, only an abort would end the run.
+            if (step.AsksFresh && index > 0 && step.Kind is not (ChanceKind.Approval or ChanceKind.Quorum or ChanceKind.GoNoGo))
+            {
+                book.Fresh(index - 1, "5s");
+            }
+        }
+
+        foreach (var then in Enum.GetValues<Afterwards>())
+        {
+            // A kind that acts, and can be lost; then a person.
+            var plain = new ChanceStep(ChanceKind.Plain, ChanceFault.Throws, 1, false, null, false, false, null, false);
+            book.Contingency(then.ToString(), then);
+            Add(book, plain, steps.Count + (2 * (int)then), inProcess);
+            book.Manual($"Seen{then}");
         }
 
         var definition = book.Build();
-        return definition with { Steps = [.. definition.Steps.Select(built => Free(built, steps[built.Index]))] };
+        return definition with { Steps = [.. definition.Steps.Select(built => built.Index < steps.Count ? Free(built, steps[built.Index]) : built)] };
     }
 
     private static StepDefinition Free(StepDefinition built, ChanceStep step) => built with
@@ -53,6 +72,12 @@ public sealed class ChanceWorld
                 break;
             case ChanceKind.Approval:
                 book.Approval(name, "30s");
+                break;
+            case ChanceKind.Quorum:
+                book.Approval(name, "30s", quorum: 2);
+                break;
+            case ChanceKind.GoNoGo:
+                book.GoNoGo(name, "30s");
                 break;
             default:
                 var effect = step.Kind switch { ChanceKind.Repeatable => Effect.Idempotent, ChanceKind.ReadOnly => Effect.ReadOnly, _ => Effect.Changes };
