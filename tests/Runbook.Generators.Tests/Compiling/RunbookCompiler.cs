@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Reflection;
-using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -23,9 +22,10 @@ internal static class RunbookCompiler
 
     public static Compiled Compile(params string[] sources) => Compile([], sources);
 
-    public static Compiled Compile(IReadOnlyList<Checklist> checklists, params string[] sources)
+    public static Compiled Compile(IReadOnlyList<Checklist> checklists, params string[] sources) => Compile(checklists, Create(sources));
+
+    public static Compiled Compile(IReadOnlyList<Checklist> checklists, CSharpCompilation compilation)
     {
-        var compilation = Create(sources);
         var driver = CSharpGeneratorDriver.Create([new RunbookGenerator().AsSourceGenerator()], parseOptions: ParseOptions)
             .RunGeneratorsAndUpdateCompilation(compilation, out var updated, out var generatorDiagnostics);
         Assert.Empty(generatorDiagnostics);
@@ -44,16 +44,7 @@ internal static class RunbookCompiler
     }
 
     /// <summary>Compiles sources that must be without fault, and loads the result.</summary>
-    public static Assembly Load(params string[] sources)
-    {
-        var compiled = Compile(sources);
-        Assert.Empty(compiled.CompilerDiagnostics);
-        Assert.Empty(compiled.Findings);
-        using var stream = new MemoryStream();
-        Assert.True(compiled.Compilation.Emit(stream).Success);
-        stream.Position = 0;
-        return new AssemblyLoadContext("Consumer", isCollectible: true).LoadFromStream(stream);
-    }
+    public static Assembly Load(params string[] sources) => AssemblyImage.Load(AssemblyImage.Build("Consumer", [], sources));
 
     public static RunbookDefinition DefinitionOf(Assembly assembly, string type) =>
         (RunbookDefinition)assembly.GetType(type, throwOnError: true)!.GetProperty("Definition", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;

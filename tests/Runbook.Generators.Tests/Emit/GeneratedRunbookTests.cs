@@ -128,7 +128,7 @@ public class GeneratedRunbookTests
         using var cancellation = new CancellationTokenSource();
         var cause = Make("FailureCause", "disk");
         var backup = new BackupVerified { Backup = "dump", TakenAt = default, Proof = "restored" };
-        var channel = new RecordingChannel(Activator.CreateInstance(Step("Preparation.ApproveByTechLead").Output)!);
+        var channel = new AnsweringChannel(Activator.CreateInstance(Step("Preparation.ApproveByTechLead").Output)!);
         using (Person.Use(channel))
         {
             var answer = await Step("Preparation.ApproveByTechLead").Actions.Run(Book, Inputs("Preparation.ApproveByTechLead", (0, cause), (2, backup)), new TestStepContext(cancellation.Token));
@@ -188,22 +188,5 @@ public class GeneratedRunbookTests
     {
         var parameters = ParameterValues.Parse(Definition.Parameters, new Dictionary<string, string> { ["incident-number"] = "INC-42" });
         return Definition.BookType.GetMethod("Create")!.Invoke(null, [parameters, Make("RollbackTargets", "rds-1")])!;
-    }
-
-    private sealed class RecordingChannel(object answer) : IPersonChannel
-    {
-        public object Answer => answer;
-
-        public StepRef? Step { get; private set; }
-
-        public IReadOnlyList<object?> Shown { get; private set; } = [];
-
-        public CancellationToken Token { get; private set; }
-
-        public Task<object?> AskAsync(StepRef step, IReadOnlyList<object?> shown, CancellationToken cancellationToken)
-        {
-            (Step, Shown, Token) = (step, shown, cancellationToken);
-            return Task.FromResult<object?>(answer);
-        }
     }
 }
