@@ -40,7 +40,7 @@ public sealed partial class RunbookOrderTests
         var errors = await SampleCompilation.ErrorsAsync((Review, open));
 
         Assert.Superset(
-            new HashSet<string> { "Fence", "Drain", "ReadOnly", "CloseSecurityGroup", "Restart", "Promote", "Config", "Shift", "ChangeDns", "RestoreSchema", "RestoreTables", "CleanUpAws" },
+            new HashSet<string> { "Fence", "Drain", "ReadOnly", "CloseSecurityGroup", "Restart", "Promote", "Config", "Shift", "ChangeDns", "RestoreSchema", "RestoreTables" },
             Named(errors, "RB3001"));
     }
 

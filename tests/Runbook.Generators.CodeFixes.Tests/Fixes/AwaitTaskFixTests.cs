@@ -7,7 +7,7 @@ public class AwaitTaskFixTests
 {
     [Theory]
     [InlineData("var x = {|RB3012:Task.FromResult(1).Result|};", "var x = await Task.FromResult(1);")]
-    [InlineData("{|RB3012:Task.Delay(1).Wait()|};", "await Task.Delay(1);")]
+    [InlineData("{|RB3012:Task.CompletedTask.Wait()|};", "await Task.CompletedTask;")]
     [InlineData("var x = {|RB3012:Task.FromResult(1).GetAwaiter().GetResult()|}.ToString();", "var x = (await Task.FromResult(1)).ToString();")]
     [InlineData("{|RB3012:new ValueTask().GetAwaiter().GetResult()|};", "await new ValueTask();")]
     public async Task Blocking_IsAwaited(string blocking, string awaited) => await Scenario.InPhase<AwaitTaskFix>(

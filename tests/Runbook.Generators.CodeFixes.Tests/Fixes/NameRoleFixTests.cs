@@ -10,7 +10,7 @@ public class NameRoleFixTests
     {
         var scenario = Scenario.InPhase<NameRoleFix>(
             """
-                    private sealed class Hidden : IRole;
+                    [Role("Hidden")] private sealed class Hidden : IRole;
                     [Manual("Look", Timeout = "10m")] public partial Task {|RB4006:Look|}();
             """).With(
             """
@@ -23,7 +23,7 @@ public class NameRoleFixTests
         await scenario.OffersAsync("Add Role = typeof(Dba)", "Add Role = typeof(Lead)", "Add Role = typeof(Manager)");
         await scenario.MendsAsync("Add Role = typeof(Manager)",
             """
-                    private sealed class Hidden : IRole;
+                    [Role("Hidden")] private sealed class Hidden : IRole;
                     [Manual("Look", Role = typeof(Others.Manager), Timeout = "10m")] public partial Task Look();
             """);
     }

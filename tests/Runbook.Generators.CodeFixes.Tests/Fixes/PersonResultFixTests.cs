@@ -9,9 +9,11 @@ public class PersonResultFixTests
     public async Task Approval_ReturnsApprovedByItsRole() => await Scenario.InPhase<PersonResultFix>(
         """
                 [Approval<Lead>("Go")] public partial Task<bool> {|RB0006:Approve|}(CancellationToken ct);
+                [Step("Shift"), Changes, NoUndo("It is shifted back by hand.")] void Shift() { }
         """).MendsAsync("Return Task<Approved<Lead>>",
         """
                 [Approval<Lead>("Go")] public partial Task<Approved<Lead>> Approve(CancellationToken ct);
+                [Step("Shift"), Changes, NoUndo("It is shifted back by hand.")] void Shift() { }
         """);
 
     [Fact]
@@ -38,9 +40,11 @@ public class PersonResultFixTests
     public async Task Poll_ReturnsGo() => await Scenario.InPhase<PersonResultFix>(
         """
                 [GoNoGo("Shift?", Roles = new[] { typeof(Lead), typeof(Dba) })] public partial Task<bool> {|RB0006:Poll|}();
+                [Step("Shift"), Changes, NoUndo("It is shifted back by hand.")] void Shift() { }
         """).MendsAsync("Return Task<Go>",
         """
                 [GoNoGo("Shift?", Roles = new[] { typeof(Lead), typeof(Dba) })] public partial Task<Go> Poll();
+                [Step("Shift"), Changes, NoUndo("It is shifted back by hand.")] void Shift() { }
         """);
 
     [Fact]

@@ -10,6 +10,7 @@ public class TakeChecklistTitleFixTests
         """
                 [Step({|RB5003:"Fence the accounts"|}, Timeout = "1m")] FenceStep Fence => new();
                 [Approval<Lead>({|RB5003:"Approve by lead"|})] public partial Task<Approved<Lead>> Go();
+                [Step("Shift", Timeout = "1m"), Added("It is new."), Changes, NoUndo("It is shifted back by hand.")] void Shift() { }
         """).WithChecklist("""
             - [ ] Fence the "accounts"
             - [ ] Approve by lead!
@@ -17,6 +18,7 @@ public class TakeChecklistTitleFixTests
         """
                 [Step("Fence the \"accounts\"", Timeout = "1m")] FenceStep Fence => new();
                 [Approval<Lead>({|RB5003:"Approve by lead"|})] public partial Task<Approved<Lead>> Go();
+                [Step("Shift", Timeout = "1m"), Added("It is new."), Changes, NoUndo("It is shifted back by hand.")] void Shift() { }
         """);
 
     [Fact]

@@ -13,8 +13,8 @@ public class WaiveFixTests
         """).MendsAsync("Waive RB3001 here",
         """
                 // The first.
-                [Waive("RB3001", Justification = "…")]
-                [Step("Close")] void Close() { }
+                [Waive({|RB0019:"RB3001"|}, Justification = "…")]
+                [Step("Close")] void {|RB3001:Close|}() { }
         """);
 
     [Fact]
@@ -27,11 +27,11 @@ public class WaiveFixTests
                 }
         """).Given().MendsAsync("Waive RB3011 here",
         """
-                [Waive("RB3011", Justification = "…")]
+                [Waive({|RB0019:"RB3011"|}, Justification = "…")]
                 [Step("Look"), ReadOnly]
                 void Look()
                 {
-                    _ = DateTimeOffset.UtcNow;
+                    _ = {|RB3011:DateTimeOffset.UtcNow|};
                 }
         """);
 
@@ -46,8 +46,8 @@ public class WaiveFixTests
             }
         """).MendsAsync("Waive RB2002 here",
         """
-            [Waive("RB2002", Justification = "…")]
-            [Phase("Emergency", TimeBox = "15m")]
+            [Waive({|RB0019:"RB2002"|}, Justification = "…")]
+            [Phase("Emergency", TimeBox = {|RB2002:"15m"|})]
             public sealed partial class Emergency
             {
                 [Step("Fence", Timeout = "15m", Expected = "12m")] FenceStep Fence => new();
