@@ -30,6 +30,18 @@ public class RuleCatalogueTests
 
     [Theory]
     [MemberData(nameof(Ids))]
+    public void Rule_StandsInTheListOfPages(string id)
+    {
+        var rule = RuleCatalogue.Rules[id];
+        var severity = rule.DefaultSeverity == Microsoft.CodeAnalysis.DiagnosticSeverity.Error ? string.Empty : $"{rule.DefaultSeverity} ";
+
+        Assert.Single(
+            File.ReadAllLines(Path.Combine(Root, "docs/rules/README.md")),
+            row => string.Equals(row, $"| [{id}]({id}.md) | {rule.Title} | {severity}|", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
     public void Rule_HasATestClass_ThatTestsBothDirections(string id)
     {
         var tests = typeof(RuleCatalogueTests).Assembly.GetType($"Runbook.Generators.Tests.Rules.{id}");

@@ -16,9 +16,9 @@ public class ContractTests
         }
 
         [ReadOnly]
-        public sealed class Merge : IStep<(Result<List<Pair<Fenced, Closed?>>> Results, Maybe<(int Least, Count? Most)> Range, Dictionary<string, Count[]> Counts), Outer<string?>.Inner>
+        public sealed class Merge : IStep<(Result<List<Pair<Fenced, Closed?>>> Results, Maybe<Pair<int, Count?>> Range, Dictionary<string, Count[]> Counts), Outer<string?>.Inner>
         {
-            public Task<Outer<string?>.Inner> RunAsync((Result<List<Pair<Fenced, Closed?>>> Results, Maybe<(int Least, Count? Most)> Range, Dictionary<string, Count[]> Counts) input, StepContext context) =>
+            public Task<Outer<string?>.Inner> RunAsync((Result<List<Pair<Fenced, Closed?>>> Results, Maybe<Pair<int, Count?>> Range, Dictionary<string, Count[]> Counts) input, StepContext context) =>
                 Task.FromResult(new Outer<string?>.Inner($"{input.Results.Value.Count} {input.Range.HasValue} {input.Counts["a"][0].Value}"));
         }
 
@@ -29,16 +29,18 @@ public class ContractTests
             public sealed partial class Emergency
             {
                 [Step("Nested"), ReadOnly] Result<List<Pair<Fenced, Closed?>>> Nested() => new([new(new(), null)]);
-                [Step("Tuple", When = nameof(IsNeeded)), ReadOnly] Task<(int From, Count? To)> Tuple() => Task.FromResult((1, (Count?)null));
+                [Step("Range", When = nameof(IsNeeded)), ReadOnly] Task<Pair<int, Count?>> Range() => Task.FromResult(new Pair<int, Count?>(1, null));
                 [Step("Arrays"), ReadOnly] ValueTask<Dictionary<string, Count[]>> Arrays() => new(new Dictionary<string, Count[]> { ["a"] = [new(7)] });
                 [Step("Library")] Merge Merge => new();
                 [Step("Value"), ReadOnly] Count One() => new(1);
-                [Step("Number"), ReadOnly] int Add(Count count, Maybe<Result<List<Pair<Fenced, Closed?>>>> nested, Maybe<(int, Count?)> tuple) => count.Value + (nested.HasValue ? 10 : 0) + (tuple.HasValue ? 100 : 0);
-                [Manual("Person")] public partial Task<Result<(Outer<string?>.Inner Inner, int[] Numbers)>> Ask(Outer<string?>.Inner inner, int number, CancellationToken ct);
-                [Step("Names"), ReadOnly] string Read(Result<(Outer<string?>.Inner, int[])> answer) => $"{answer.Value.Item1.Value} {answer.Value.Item2.Length}";
+                [Step("Number"), ReadOnly] int Add(Count count, Maybe<Result<List<Pair<Fenced, Closed?>>>> nested, Maybe<Pair<int, Count?>> range) => count.Value + (nested.HasValue ? 10 : 0) + (range.HasValue ? 100 : 0);
+                [Manual("Person")] public partial Task<Result<Pair<Outer<string?>.Inner, int[]>>> Ask(Outer<string?>.Inner inner, int number, CancellationToken ct);
+                [Step("Annotations"), ReadOnly] string Read(Result<Pair<Outer<string>.Inner, int[]?>> answer) => $"{answer.Value.Left.Value} {answer.Value.Right!.Length}";
 
                 private bool IsNeeded => false;
             }
+
+            [Notice("Tell", On = RunEvent.Ended, To = typeof(Team))] public Message Tell(Maybe<string> text) => "";
         }
         """);
 
@@ -58,10 +60,10 @@ public class ContractTests
     {
         var nested = await Runbook.RunAsync("Emergency.Nested");
         var arrays = await Runbook.RunAsync("Emergency.Arrays");
-        var tuple = await Runbook.RunAsync("Emergency.Tuple");
+        var range = await Runbook.RunAsync("Emergency.Range");
 
         Assert.Equal("Inner { Value = 1 False 7 }", (await Runbook.RunAsync("Emergency.Merge", ("Emergency.Nested", nested), ("Emergency.Arrays", arrays))).ToString());
-        Assert.Equal("Inner { Value = 1 True 7 }", (await Runbook.RunAsync("Emergency.Merge", ("Emergency.Nested", nested), ("Emergency.Arrays", arrays), ("Emergency.Tuple", tuple))).ToString());
+        Assert.Equal("Inner { Value = 1 True 7 }", (await Runbook.RunAsync("Emergency.Merge", ("Emergency.Nested", nested), ("Emergency.Arrays", arrays), ("Emergency.Range", range))).ToString());
     }
 
     [Fact]
@@ -69,11 +71,11 @@ public class ContractTests
     {
         var one = await Runbook.RunAsync("Emergency.One");
         var nested = await Runbook.RunAsync("Emergency.Nested");
-        var tuple = await Runbook.RunAsync("Emergency.Tuple");
+        var range = await Runbook.RunAsync("Emergency.Range");
 
         Assert.Equal(1, await Runbook.RunAsync("Emergency.Add", ("Emergency.One", one)));
         Assert.Equal(11, await Runbook.RunAsync("Emergency.Add", ("Emergency.One", one), ("Emergency.Nested", nested)));
-        Assert.Equal(111, await Runbook.RunAsync("Emergency.Add", ("Emergency.One", one), ("Emergency.Nested", nested), ("Emergency.Tuple", tuple)));
+        Assert.Equal(111, await Runbook.RunAsync("Emergency.Add", ("Emergency.One", one), ("Emergency.Nested", nested), ("Emergency.Range", range)));
     }
 
     [Fact]
@@ -98,6 +100,6 @@ public class ContractTests
 
         Assert.Equal(merge.Output, merge.Ref.GetType().GenericTypeArguments[1]);
         Assert.Equal("ValueTuple`3", merge.Ref.GetType().GenericTypeArguments[0].Name);
-        Assert.Equal(typeof((int, int)).GetGenericTypeDefinition(), Runbook.Step("Emergency.Tuple").Output.GetGenericTypeDefinition());
+        Assert.Equal([typeof(int), typeof(Nullable<>).MakeGenericType(Runbook.TypeOf("Count"))], Runbook.Step("Emergency.Range").Output.GenericTypeArguments);
     }
 }

@@ -34,7 +34,7 @@ public class DefinitionTests
                 [Track("데이터"), Title("en", "Data"), Title("ja", "データ"), Added("x")]
                 public sealed partial class Data
                 {
-                    [Step("복구 실행"), Title("en", "Run"), Title("ja", "実行"), Fresh<BackupVerified>("2h"), Fresh<Go>("10m"), Writes("db"), Writes("of the type")] Restore Run => new();
+                    [Step("복구 실행"), Title("en", "Run"), Title("ja", "実行"), Fresh<BackupVerified>("2h"), Fresh<Approved<Lead>>("10m"), Writes("db"), Writes("of the type")] Restore Run => new();
                 }
 
                 [Step("바꾸기", Owner = typeof(Ops)), Title("en", "Change"), Title("ja", "変更"), Changes, Idempotent, NoUndo("own"), Retry(4, Backoff = "1s", MaxBackoff = "3s")] void Change() { }
@@ -69,7 +69,7 @@ public class DefinitionTests
 
     [Fact]
     public void Fresh_OfTheStep_GoesBeforeThatOfItsType() => Assert.Equal(
-        [(0, 120), (4, 10), (1, 5)],
+        [(0, 120), (3, 10), (1, 5)],
         Step("Recovery.Data.Run").Fresh.Select(static fresh => (fresh.Step, (int)fresh.Within.TotalMinutes)));
 
     [Fact]

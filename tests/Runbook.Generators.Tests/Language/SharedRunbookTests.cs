@@ -46,7 +46,7 @@ public class SharedRunbookTests
             }
 
             [Monitor("Lag", Every = "10s", OnBreach = typeof(GiveUp))] public Reading Lag(Maybe<Fenced> fenced) => Reading.AtMost(Region, fenced.HasValue ? 1 : 9, 5);
-            [Notice("Start", On = RunEvent.Started, To = typeof(Team), When = nameof(IsSilent))] public Message Start(Maybe<Drained> drained) => Incident;
+            [Notice("Start", On = RunEvent.Started, To = typeof(Team), When = nameof(IsSilent))] public Message Start(Maybe<Drained> drained, Maybe<Closed> closed) => Incident;
 
             protected bool IsSilent => !DryRun;
         }
@@ -68,7 +68,7 @@ public class SharedRunbookTests
             public sealed partial class Emergency
             {
                 [Step("Shift", Timeout = "1m", OnFailure = typeof(Restore))] ChangingStep Shift => new();
-                [Step("Count", Timeout = "1m", When = nameof(IsDryHere)), ReadOnly] long Count(int number, Fenced fenced, Maybe<Closed> closed, Approved<Lead> approved) => number;
+                [Step("Count", Timeout = "1m", When = nameof(IsDryHere)), ReadOnly] void Count(int number, Fenced fenced, Maybe<Closed> closed, Approved<Lead> approved) { }
                 [Manual("Ask", Timeout = "1m")] public partial Task Ask(Fenced fenced);
             }
 
@@ -227,6 +227,55 @@ public class SharedRunbookTests
             ["Preparation.Zebra.Z2", "Preparation.Zebra.Z1", "Preparation.Ant.B", "Preparation.Ant.A", "Preparation.Approve", "GiveUp.Tell"],
             runbook.Definition.Steps.Select(static step => step.Id));
         Assert.Equal("Ops", runbook.Step("GiveUp.Tell").Role);
+    }
+
+    [Fact]
+    public void ChainOfThreeAssemblies_TakesOverFromBoth()
+    {
+        var first = AssemblyImage.Build("First", [], LoadedRunbook.Source(Shared), Sample.Prelude);
+        var second = AssemblyImage.Build("Second", [first], """
+            using Runbook;
+
+            namespace Elsewhere.Teams;
+
+            [Runbook("team", "Team", Owner = typeof(Shop.Lead)), Exclusive("team")]
+            public abstract partial class TeamRunbook : Shop.Shared
+            {
+                [Phase("Check", Order = 30)]
+                protected sealed partial class Check
+                {
+                    [Step("Y", OnFailure = typeof(GiveUp)), ReadOnly] public void Y() { }
+                    [Step("X", When = nameof(IsDryHere)), ReadOnly] public void X(Shop.Fenced fenced) { }
+                }
+
+                protected bool IsDryHere => DryRun;
+
+                [Monitor("Team lag", Every = "5s", During = [typeof(Check), typeof(Preparation)])] protected Shop.Lag TeamLag => new();
+            }
+            """);
+        var third = AssemblyImage.Build("Third", [first, second], LoadedRunbook.Source("""
+            public static partial class Outer
+            {
+                [Runbook("third", "Third"), Waive("RB4007", Justification = "Nothing is changed in a test.")]
+                internal sealed partial class Third : Elsewhere.Teams.TeamRunbook
+                {
+                    [Phase("Look", Order = 15)]
+                    private sealed partial class Look
+                    {
+                        [Manual("See", OnFailure = typeof(GiveUp))] private partial Task See(Fenced fenced);
+                    }
+                }
+            }
+            """));
+        var runbook = new LoadedRunbook(AssemblyImage.Load(first, second, third), "Shop.Outer+Third", ("incident", "INC-1"));
+
+        Assert.Equal(["Preparation", "Look", "Check", "GiveUp"], runbook.Definition.Phases.Select(static phase => phase.Id));
+        Assert.Equal(["Check.Y", "Check.X"], runbook.Definition.Steps.Where(static step => step.Phase == 2).Select(static step => step.Id));
+        Assert.Equal(["Lag", "TeamLag"], runbook.Definition.Monitors.Select(static monitor => monitor.Id));
+        Assert.Equal([2, 0], runbook.Definition.Monitors[1].During);
+        Assert.Equal(["orders-db", "team"], runbook.Definition.Exclusive);
+        Assert.Equal(("Lead", "Lead"), (runbook.Step("GiveUp.Tell").Role, runbook.Step("Look.See").Role));
+        Assert.True(runbook.When("Check.X"));
     }
 
     private static LoadedRunbook Runbook(bool isApart) => (isApart ? Apart : Beside).Value;

@@ -32,7 +32,17 @@ public class TypeNamesTests
         static string Plain(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat).Replace("?", "", StringComparison.Ordinal).Replace(" Left", "", StringComparison.Ordinal).Replace(" Right", "", StringComparison.Ordinal);
     }
 
-    private static IReadOnlyList<ITypeSymbol> Read()
+    [Theory]
+    [InlineData("q", "ii")]
+    [InlineData("v", "jj")]
+    [InlineData("kk", "ll")]
+    public void Key_OfNamesAndAnnotationsWithinOthers_IsTheSame(string left, string right) => Assert.Equal(TypeNames.Key(TypeOf(left)), TypeNames.Key(TypeOf(right), TypeNames.Emitted(TypeOf(right))));
+
+    private static ITypeSymbol TypeOf(string field) => Fields().Single(candidate => candidate.Name == field).Type;
+
+    private static IReadOnlyList<ITypeSymbol> Read() => [.. Fields().Select(static field => field.Type)];
+
+    private static IEnumerable<IFieldSymbol> Fields()
     {
         var compilation = RunbookCompiler.Create("""
             using System;
@@ -46,9 +56,10 @@ public class TypeNamesTests
                 List<string> n; List<string?> o; List<string>? p; Dictionary<string, List<(int Left, string? Right)>> q; (int, string) r; (int Left, string Right) s; (int, string)? t;
                 Outer<int>.Inner<string?> u; Outer<string>.Plain v; Outer<Outer<int>.Plain?>.Inner<DateTimeOffset> w; Func<int, Task<string?>> x; Task y; Action<dynamic, object?> z;
                 DateTimeOffset? aa; Guid bb; IReadOnlyList<KeyValuePair<string, byte[]?>> cc; ulong dd; char ee; (List<string?>, Outer<int>.Plain[]) ff; Nullable<Guid> gg; Task<Missing> hh;
+                Dictionary<string, List<(int, string)>> ii; Outer<string?>.Plain jj; (List<(int Left, int Right)>, int) kk; (List<(int, int)> Left, int Right) ll;
             }
             """);
         var holder = compilation.GetTypeByMetadataName("Shop.event.Holder")!;
-        return [.. holder.GetMembers().OfType<IFieldSymbol>().Select(static field => field.Type)];
+        return holder.GetMembers().OfType<IFieldSymbol>();
     }
 }
