@@ -81,11 +81,11 @@ public sealed class RunbookAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void Report(SymbolAnalysisContext context, Finding finding, Location place) => context.ReportDiagnostic(Diagnostic.Create(
-        RuleCatalogue.Rules[finding.Rule],
-        place,
-        finding.Property is { } property ? ImmutableDictionary<string, string?>.Empty.Add(property, finding.Value) : null,
-        [.. finding.Arguments]));
+    private static void Report(SymbolAnalysisContext context, Finding finding, Location place)
+    {
+        var facts = finding.Fact is { } fact ? ImmutableDictionary<string, string?>.Empty.Add(fact.Key, fact.Value) : null;
+        context.ReportDiagnostic(Diagnostic.Create(RuleCatalogue.Rules[finding.Rule], place, facts, [.. finding.Arguments]));
+    }
 
     private sealed record Judgement(EquatableArray<Finding> All);
 

@@ -12,7 +12,7 @@ internal static class ShapeRules
         Error(RuleIds.NotPartial, "Must be partial", "'{0}' is not partial, so the generator cannot complete it. Add 'partial' to {1}."),
         Error(RuleIds.UnknownForm, "Member of no known form", "{0} is not a step: {1}. {2}."),
         Error(RuleIds.BadDuration, "Not a duration", "{0} of {1} is \"{2}\", which is not a duration. Write it as 90s, 15m, 1h30m or 00:15:00, up to 31 days."),
-        Error(RuleIds.DuplicateId, "Two steps with one id", "There is another step with the id '{0}': a step is named by its member, so overloads cannot be told apart. Rename one."),
+        Error(RuleIds.DuplicateId, "Two steps with one id", "There is another {1} with the id '{0}': a {1} is named by its member, so two of a name cannot be told apart. Rename one."),
         Error(RuleIds.TakenName, "Name taken by the generator", "'{0}' is a name that the generator needs in '{1}'. Rename it."),
         Error(RuleIds.BadPersonStep, "Not what a person can answer", "{0} {1}. {2}."),
         Error(RuleIds.BadCondition, "Not a condition", "When of {0} is '{1}', {2}. {3}."),

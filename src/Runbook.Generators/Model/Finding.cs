@@ -8,12 +8,12 @@ internal sealed record Finding(string Rule, string Subject, FaultPart Part, Equa
 {
     public int Place { get; init; }
 
-    /// <summary>What a code fix must know besides the place: a key of FindingProperties, and its value. Null: nothing.</summary>
-    public string? Property { get; init; }
-
-    public string? Value { get; init; }
+    /// <summary>For the code fixes, which never read the message.</summary>
+    public FactModel? Fact { get; init; }
 
     public static Finding At(string rule, string subject, params string[] arguments) => new(rule, subject, FaultPart.Identifier, arguments.ToEquatable());
 
     public static Finding At(string rule, string subject, FaultPart part, params string[] arguments) => new(rule, subject, part, arguments.ToEquatable());
+
+    public Finding With(string key, string value) => this with { Fact = new FactModel(key, value) };
 }

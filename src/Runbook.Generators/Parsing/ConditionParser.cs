@@ -58,7 +58,13 @@ internal static class ConditionParser
         var arguments = member is IMethodSymbol condition ? ArgumentParser.ParseAll(condition) : default;
         if (member is not null && arguments.Any(static argument => !argument.IsInput))
         {
-            (member, why, move) = (null, "which takes a CancellationToken or StepContext", "A condition only looks at what steps have produced; what it must ask for belongs into a step");
+            var wrong = arguments.First(static argument => !argument.IsInput);
+            (member, why, move) = (null, $"which takes a {wrong.ShortName}", "A condition only looks at what steps have produced; what it must ask for belongs into a step");
+        }
+
+        if (member is IMethodSymbol byReference && byReference.Parameters.Any(static parameter => parameter.RefKind != RefKind.None))
+        {
+            (member, why, move) = (null, "which has ref, in or out parameters", "Take inputs by value");
         }
 
         if (member is null)

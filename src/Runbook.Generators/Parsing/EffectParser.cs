@@ -11,6 +11,8 @@ internal static class EffectParser
         (AttributeNames.ReadOnly, AttributeNames.Destructive),
         (AttributeNames.ReadOnly, AttributeNames.PointOfNoReturn),
         (AttributeNames.ReadOnly, AttributeNames.Writes),
+        (AttributeNames.ReadOnly, AttributeNames.OpensWrites),
+        (AttributeNames.ReadOnly, AttributeNames.MovesTraffic),
         (AttributeNames.Changes, AttributeNames.Destructive),
         (AttributeNames.MovesTraffic, AttributeNames.HoldsTraffic),
     ];
@@ -29,7 +31,7 @@ internal static class EffectParser
         {
             if (Has(one) && Has(other))
             {
-                context.Report(Finding.At(RuleIds.EffectClash, subject, label, Short(one), Short(other)) with { Property = FindingProperties.Effects, Value = $"{Short(one)},{Short(other)}" });
+                context.Report(Finding.At(RuleIds.EffectClash, subject, label, Short(one), Short(other)).With(FindingProperties.Effects, $"{Short(one)},{Short(other)}"));
             }
         }
 

@@ -24,6 +24,17 @@ internal static class LibraryParser
             return new LibraryType(null, $"its type {TypeNames.Short(type)} implements {TypeNames.Short(wrong)}, which are not the types of its IStep");
         }
 
+        EquatableArray<ArgumentModel> arguments = input switch
+        {
+            null => default,
+            INamedTypeSymbol { IsTupleType: true } tuple => tuple.TupleElements.Select(static element => ArgumentParser.Parse(element.Type)).ToEquatable(),
+            _ => new EquatableArray<ArgumentModel>([ArgumentParser.Parse(input)]),
+        };
+        if (arguments.FirstOrDefault(static argument => !argument.IsInput) is { } given)
+        {
+            return new LibraryType(null, $"its type {TypeNames.Short(type)} takes {given.ShortName} as an input, which no step produces");
+        }
+
         return new LibraryType(
             new LibraryModel(
                 TypeNames.Emitted(type),
@@ -34,12 +45,7 @@ internal static class LibraryParser
                 contracts.Any(static contract => contract.Name == "IUndo")),
             string.Empty)
         {
-            Arguments = input switch
-            {
-                null => default,
-                INamedTypeSymbol { IsTupleType: true } tuple => tuple.TupleElements.Select(static element => ArgumentParser.Parse(element.Type)).ToEquatable(),
-                _ => new EquatableArray<ArgumentModel>([ArgumentParser.Parse(input)]),
-            },
+            Arguments = arguments,
             Input = input,
             Output = output,
             Marks = Marks.Of(type),

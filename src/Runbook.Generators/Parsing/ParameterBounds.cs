@@ -47,7 +47,9 @@ internal static class ParameterBounds
 
         try
         {
-            return fallback is null || Regex.IsMatch(fallback, $"^(?:{pattern})$", RegexOptions.CultureInvariant, MatchTimeout)
+            // As the tool matches it: the whole text.
+            var regex = new Regex($@"\A(?:{pattern})\z", RegexOptions.CultureInvariant, MatchTimeout);
+            return fallback is null || regex.IsMatch(fallback)
                 ? null
                 : (FaultPart.Default, $"has the default \"{fallback}\", which its Pattern does not match", "Correct one of the two");
         }

@@ -9,7 +9,8 @@ namespace Runbook.Generators.Parsing;
 /// <summary>Reads a property marked [Parameter].</summary>
 internal static class ParameterParser
 {
-    public static ParameterModel? Parse(IPropertySymbol property, ParseContext context)
+    /// <summary><paramref name="taken"/>: the options so far, and the properties that they are of.</summary>
+    public static ParameterModel? Parse(IPropertySymbol property, Dictionary<string, string> taken, ParseContext context)
     {
         var attribute = context.Reader.Read(property)[AttributeNames.Parameter]!;
         var title = attribute.Positional(0) ?? property.Name;
@@ -17,10 +18,17 @@ internal static class ParameterParser
         var subject = context.Subjects.Add(property.Name, property);
         var label = $"'{title}' ({property.Name})";
         WaiverParser.Add(Marks.Of(property), subject, label, context);
+        HiddenMember.Check(property, context);
         var (part, why, move) = FindFault(property, fallback);
         if (why.Length == 0)
         {
             (part, why, move) = ParameterBounds.FindFault(property.Type, attribute, fallback);
+        }
+
+        var name = Kebab(property.Name);
+        if (why.Length == 0 && taken.TryGetValue(name, out var other))
+        {
+            (part, why, move) = (FaultPart.Identifier, $"would be given as --{name}, as '{other}' is", "Rename one");
         }
 
         if (why.Length > 0)
@@ -29,7 +37,8 @@ internal static class ParameterParser
             return null;
         }
 
-        return new ParameterModel(property.Name, Kebab(property.Name), title, TypeNames.Emitted(property.Type), TypeNames.Declared(property.Type), property.IsRequired, fallback)
+        taken.Add(name, property.Name);
+        return new ParameterModel(property.Name, name, title, TypeNames.Emitted(property.Type), TypeNames.Declared(property.Type), property.IsRequired, fallback)
         {
             Pattern = attribute.Named("Pattern") as string,
             Minimum = attribute.Named("Minimum") as string,
@@ -61,6 +70,11 @@ internal static class ParameterParser
             return (FaultPart.Identifier, "has no setter", "Add 'init;'");
         }
 
+        if (property.ContainingType.IsAbstract && IsOutOfReach(property.SetMethod))
+        {
+            return (FaultPart.Identifier, "has a setter that runbooks that derive from this one cannot reach", "Make it as accessible as the property");
+        }
+
         var type = property.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : property.Type;
         if (type.TypeKind != TypeKind.Error && Expected(type) is not { } expected)
         {
@@ -75,6 +89,14 @@ internal static class ParameterParser
             ? (FaultPart.Identifier, "would be null when it is not given", "Make it required, or nullable, or give it a Default")
             : (default, string.Empty, string.Empty);
     }
+
+    private static bool IsOutOfReach(IMethodSymbol setter) => setter.DeclaredAccessibility switch
+    {
+        Accessibility.Private or Accessibility.ProtectedAndInternal => true,
+        // Of a property that is internal itself another rule says so.
+        Accessibility.Internal => setter.AssociatedSymbol!.DeclaredAccessibility != Accessibility.Internal && TypeNames.Reach(setter.ContainingType) == Accessibility.Public,
+        _ => false,
+    };
 
     internal static string? Expected(ITypeSymbol type) => type switch
     {

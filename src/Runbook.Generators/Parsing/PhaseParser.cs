@@ -69,10 +69,26 @@ internal static class PhaseParser
     }
 
     // A phase that consists of tracks may be spread over files; a step has no place to say, so that it stands with the tracks.
-    private static IReadOnlyList<ISymbol> Sort(IReadOnlyList<ISymbol> members, string subject, string title, ParseContext context) =>
-        members.All(static member => member is INamedTypeSymbol)
-            ? SourceOrder.SortOrdered(members, AttributeNames.Track, subject, "tracks", title, context)
-            : SourceOrder.Sort(members, subject, "steps and tracks", title, context);
+    private static IReadOnlyList<ISymbol> Sort(IReadOnlyList<ISymbol> members, string subject, string title, ParseContext context)
+    {
+        if (members.FirstOrDefault(static member => member is not INamedTypeSymbol) is not { } step)
+        {
+            return SourceOrder.SortOrdered(members, AttributeNames.Track, subject, "tracks", title, context);
+        }
+
+        if (members.FirstOrDefault(static member => member is INamedTypeSymbol && Marks.Of(member)[AttributeNames.Track]!.IsGiven("Order")) is { } placed)
+        {
+            context.ReportIdentifier(
+                RuleIds.BadOrder,
+                subject,
+                "steps and tracks",
+                title,
+                $"'{placed.Name}' says its place, and step '{step.Name}' beside it cannot",
+                "Put the steps into tracks that say theirs, or take Order away");
+        }
+
+        return SourceOrder.Sort(members, subject, "steps and tracks", title, context);
+    }
 
     private static TrackModel ParseTrack(INamedTypeSymbol type, Marks marks, Scope phase, bool outerCanExtend, ParseContext context)
     {

@@ -9,7 +9,7 @@ internal static class RoleDeclaration
 {
     public static Finding? FindFault(INamedTypeSymbol type, Marks marks)
     {
-        if (type.IsAbstract || type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || type.AllInterfaces.Length == 0 || !type.Implements("IRole"))
+        if (type.IsAbstract || type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || type.AllInterfaces.Length == 0 || !type.Implements("IRole") || Waivers.IsWaived(type, RuleIds.RoleUndescribed))
         {
             return null;
         }

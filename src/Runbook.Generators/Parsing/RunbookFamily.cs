@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Runbook.Generators.Diagnostics;
+using Runbook.Generators.Model;
 
 namespace Runbook.Generators.Parsing;
 
@@ -26,6 +27,17 @@ internal static class RunbookFamily
         }
 
         return books;
+    }
+
+    /// <summary>The owner that the nearest of the runbooks names that it derives from, or null.</summary>
+    public static RoleModel? InheritedOwner(IReadOnlyList<INamedTypeSymbol> books, string subject, string label, ParseContext context)
+    {
+        context.IsInherited = true;
+        var owner = books.Take(books.Count - 1).Reverse()
+            .Select(book => RoleParser.Parse(Marks.Of(book)[AttributeNames.Runbook]!, "Owner", subject, label, context))
+            .FirstOrDefault(static role => role is not null);
+        context.IsInherited = false;
+        return owner;
     }
 
     /// <summary>Everything marked in any of them.</summary>
@@ -60,7 +72,7 @@ internal static class RunbookFamily
             if (!names.Add(member.Name))
             {
                 context.IsInherited = !IsOwn(member, context);
-                context.ReportIdentifier(RuleIds.DuplicateId, context.Subjects.Add(member.Name, member), member.Name);
+                context.ReportIdentifier(RuleIds.DuplicateId, context.Subjects.Add(member.Name, member), member.Name, "phase");
                 context.IsInherited = false;
                 continue;
             }

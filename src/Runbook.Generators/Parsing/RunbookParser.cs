@@ -22,9 +22,9 @@ internal static class RunbookParser
         var title = attribute.Positional(1) ?? type.Name;
         var label = $"'{title}' ({type.Name})";
         WaiverParser.Add(marks, subject, label, context);
-        var owner = RoleParser.Parse(attribute, "Owner", subject, label, context);
         var outer = OuterTypes(type);
         var books = RunbookFamily.Of(type, subject, context);
+        var owner = RoleParser.Parse(attribute, "Owner", subject, label, context) ?? RunbookFamily.InheritedOwner(books, subject, label, context);
         var model = new RunbookModel(
             type.ContainingNamespace.IsGlobalNamespace ? string.Empty : type.ContainingNamespace.ToDisplayString(),
             outer.Select(static container => $"partial {container.Keyword()} {Identifiers.Escape(container.Name)}").ToEquatable(),
@@ -58,10 +58,11 @@ internal static class RunbookParser
         }
 
         var parsed = phases.Select(phase => Inherited(phase, context, () => PhaseParser.Parse(phase, model.Owner, model.CanExtend, context))).ToEquatable();
-        var monitors = Of(AttributeNames.Monitor, member => MonitorParser.Parse(member, members[member], model.Owner, context));
-        var notices = Of(AttributeNames.Notice, member => NoticeParser.Parse(member, members[member], new Scope(member.ContainingType, string.Empty, member.ContainingType), context));
+        var monitors = Of(AttributeNames.Monitor, "monitor", member => MonitorParser.Parse(member, members[member], model.Owner, context));
+        var notices = Of(AttributeNames.Notice, "notice", member => NoticeParser.Parse(member, members[member], new Scope(member.ContainingType, string.Empty, member.ContainingType), context));
         var parameters = members.Keys.OfType<IPropertySymbol>().Where(property => members[property].Has(AttributeNames.Parameter)).ToArray();
-        var parsedParameters = parameters.Select(property => Inherited(property, context, () => ParameterParser.Parse(property, context))).OfType<ParameterModel>().ToEquatable();
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        var parsedParameters = parameters.Select(property => Inherited(property, context, () => ParameterParser.Parse(property, names, context))).OfType<ParameterModel>().ToEquatable();
         return model with
         {
             Phases = parsed,
@@ -77,9 +78,25 @@ internal static class RunbookParser
             HasNameClash = context.HasNameClash,
         };
 
-        EquatableArray<T> Of<T>(string attribute, Func<ISymbol, T> parse)
+        EquatableArray<T> Of<T>(string attribute, string what, Func<ISymbol, T> parse)
             where T : IEquatable<T> =>
-            SourceOrder.SortFree([.. members.Keys.Where(member => members[member].Has(attribute))]).Select(member => Inherited(member, context, () => parse(member))).ToEquatable();
+            SourceOrder.SortFree(Named([.. members.Keys.Where(member => members[member].Has(attribute))], what, context)).Select(member => Inherited(member, context, () => parse(member))).ToEquatable();
+    }
+
+    // Like a step, each is named by its member. What is inherited comes first, and keeps its name.
+    private static List<ISymbol> Named(List<ISymbol> members, string what, ParseContext context)
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var member in members.ToArray().Where(member => !names.Add(member.Name)))
+        {
+            Inherited(member, context, () =>
+            {
+                context.ReportIdentifier(RuleIds.DuplicateId, context.Subjects.Add(member.Name, member), member.Name, what);
+                return members.Remove(member);
+            });
+        }
+
+        return members;
     }
 
     // Faults of what another runbook declares are reported there.

@@ -41,16 +41,17 @@ internal static class SourceOrder
         {
             var why = isInherited ? "some come from a runbook that this one derives from" : "others say theirs";
             context.ReportIdentifier(RuleIds.BadOrder, subject, what, title, $"'{members[without].Name}' does not say its place, and {why}", "Give each an Order");
+            // As it stands is most likely what is meant, so that other rules find no faults that are none.
+            return members;
         }
 
-        var twice = places.Select(static (place, index) => (place, index)).Where(static entry => entry.place is not null).GroupBy(static entry => entry.place).FirstOrDefault(static same => same.Count() > 1)?.ToArray();
+        var twice = places.Select(static (place, index) => (place, index)).GroupBy(static entry => entry.place).FirstOrDefault(static same => same.Count() > 1)?.ToArray();
         if (twice is not null)
         {
             context.ReportIdentifier(RuleIds.BadOrder, subject, what, title, $"'{members[twice[0].index].Name}' and '{members[twice[1].index].Name}' both have Order = {twice[0].place}", "Give each an Order of its own");
         }
 
-        // Stable, so that those without a place keep the order that they have.
-        return members.Select((member, index) => (member, place: places[index] ?? int.MaxValue)).OrderBy(static entry => entry.place).Select(static entry => entry.member).ToArray();
+        return members.Select((member, index) => (member, place: places[index])).OrderBy(static entry => entry.place).Select(static entry => entry.member).ToArray();
     }
 
     /// <summary>What has no order among itself (contingencies, monitors, notices): as it stands, and by name where it stands in several files, so that the result is the same on every machine.</summary>

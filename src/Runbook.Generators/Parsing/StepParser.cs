@@ -76,6 +76,13 @@ internal sealed class StepParser(Scope scope, ParseContext context)
             return Refuse(head, method, "it has ref, in or out parameters", "Take inputs by value, and return the output");
         }
 
+        if (method.Parameters.FirstOrDefault(static parameter => ArgumentParser.KindOf(parameter.Type) is ArgumentKind.Time or ArgumentKind.Occasion) is { } given)
+        {
+            return ArgumentParser.KindOf(given.Type) == ArgumentKind.Time
+                ? Refuse(head, method, "it takes a TimeProvider", "Take a StepContext, and use its Time")
+                : Refuse(head, method, "it takes an Occasion, which only a notice has", "Remove it");
+        }
+
         if (TypeNames.HasError(method.ReturnType) || method.Parameters.Any(static parameter => TypeNames.HasError(parameter.Type)))
         {
             // The compiler says so already.

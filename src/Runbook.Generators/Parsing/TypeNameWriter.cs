@@ -33,6 +33,12 @@ internal sealed class TypeNameWriter(bool qualified, bool annotated)
                 Write(array.ElementType);
                 text.Append("[]");
                 break;
+            // Names of elements make no different type.
+            case INamedTypeSymbol { IsTupleType: true } tuple when qualified && !annotated:
+                text.Append('(');
+                WriteList(tuple.TupleElements.Select(static element => element.Type));
+                text.Append(')');
+                break;
             default:
                 text.Append(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToDisplayString(qualified ? annotated ? QualifiedAnnotated : Qualified : SymbolDisplayFormat.MinimallyQualifiedFormat));
                 break;
@@ -71,17 +77,19 @@ internal sealed class TypeNameWriter(bool qualified, bool annotated)
         }
 
         text.Append('<');
-        for (var i = 0; i < type.TypeArguments.Length; i++)
-        {
-            if (i > 0)
-            {
-                text.Append(", ");
-            }
-
-            Write(type.TypeArguments[i]);
-        }
-
+        WriteList(type.TypeArguments);
         text.Append('>');
+    }
+
+    private void WriteList(IEnumerable<ITypeSymbol> types)
+    {
+        var separator = string.Empty;
+        foreach (var type in types)
+        {
+            text.Append(separator);
+            Write(type);
+            separator = ", ";
+        }
     }
 
     private void WriteContainer(INamedTypeSymbol type)

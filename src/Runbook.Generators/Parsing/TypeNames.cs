@@ -12,12 +12,10 @@ internal static class TypeNames
     public static string Declared(ITypeSymbol type) => TypeNameWriter.Write(type, qualified: true, annotated: true);
 
     /// <summary>The same for the same type, whatever the nullable annotations and tuple names.</summary>
-    public static string Key(ITypeSymbol type) => type is INamedTypeSymbol { IsTupleType: true } tuple
-        ? "(" + string.Join(", ", tuple.TupleElements.Select(static element => Key(element.Type))) + ")"
-        : TypeNameWriter.Write(type, qualified: true, annotated: false);
+    public static string Key(ITypeSymbol type) => TypeNameWriter.Write(type, qualified: true, annotated: false);
 
     /// <summary>The key of a type of which the emitted name is known: for most they are the same.</summary>
-    public static string Key(ITypeSymbol type, string emitted) => type is INamedTypeSymbol { IsTupleType: false, TypeArguments.Length: 0 } ? emitted : Key(type);
+    public static string Key(ITypeSymbol type, string emitted) => type is INamedTypeSymbol { IsTupleType: false, TypeArguments.Length: 0, ContainingType: null or { IsGenericType: false } } ? emitted : Key(type);
 
     public static string Short(ITypeSymbol type) => TypeNameWriter.Write(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated), qualified: false, annotated: false);
 

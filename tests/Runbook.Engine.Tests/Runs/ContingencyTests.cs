@@ -189,6 +189,30 @@ public sealed class ContingencyTests
     }
 
     [Fact]
+    public async Task Contingency_WhilePeopleAreAsked_TheirTimeRunsOut_OverACrashToo()
+    {
+        var definition = new TestBook()
+            .Phase("Main").Step("A", Needs("A", "fix")).OnFailure("Plan").Approval("Gate", "30m")
+            .Contingency("Plan").Manual("See").Build();
+        definition = definition with { Steps = [definition.Steps[0], definition.Steps[1] with { DependsOn = [] }, definition.Steps[2]] };
+        await using var test = await TestRun.StartAsync(definition);
+        await test.UntilAsync("Main.A", StepState.Failed);
+        await test.UntilAsync("Main.Gate", StepState.AwaitingPerson);
+        await test.SendAsync(Decide("A", "contingency"), TestRun.Executor);
+        await test.UntilAsync("Plan.See", StepState.AwaitingPerson);
+        await test.AbandonAsync();
+        await test.ResumeAsync(definition);
+        await test.UntilAsync("Plan.See", StepState.AwaitingPerson);
+
+        test.Time.Advance(TimeSpan.FromMinutes(30));
+
+        // It has failed, and is asked about when the run is back.
+        Assert.Equal(["Plan.See"], (await test.UntilAsync("Main.Gate", StepState.Failed)).Questions.Select(static question => question.Id));
+        await test.SendAsync(Attest("See"), TestRun.Executor);
+        Assert.Equal(["Main.A", "Main.Gate"], (await test.UntilAsync(static status => status.Questions.Count == 2)).Questions.Select(static question => question.Id));
+    }
+
+    [Fact]
     public async Task Contingency_EnteredBeforeAPersonWasAsked_AsksWhenTheRunIsBack()
     {
         var go = new TaskCompletionSource();
@@ -283,6 +307,7 @@ public sealed class ContingencyTests
 
         status = await test.UntilAsync(static status => status.CurrentPhase == "Main" && status.Questions.Any(static question => question.Kind == "overrun"));
         Assert.Equal(720, status.Phases[0].ElapsedSeconds);
+        Assert.Equal(TestRun.Begin.AddMinutes(12), status.Questions.Single(static question => question.Kind == "overrun").AskedAt);
         Assert.False((await test.SendAsync(Decide("Main", "extend", "2m"), TestRun.Executor)).Accepted);
         Assert.True((await test.SendAsync(Decide("Main", "extend", "5m"), TestRun.Executor)).Accepted);
         await test.SendAsync(new PersonCommand.Approve { Step = "Gate" }, TestRun.Lead);

@@ -141,7 +141,7 @@ public sealed class FreshTests
             {
                 broken = false;
                 return Does("fix")(null!);
-            }).Build());
+            }).Approval("Show", shown: static inputs => inputs.Get<Did>(0)).Build());
         await test.UntilAsync("Later.Wait", StepState.AwaitingPerson);
         broken = true;
         await WaitAsync(test, TimeSpan.FromHours(2), StepState.Failed);
@@ -152,6 +152,9 @@ public sealed class FreshTests
 
         Assert.True((await test.SendAsync(Decide("First.Verify", "contingency"), TestRun.Executor)).Accepted);
 
+        // What was verified last stands until it is verified anew.
+        Assert.Equal("""Did {"what":"verify"}""", Assert.Single(Assert.Single((await test.UntilAsync("Plan.Show", StepState.AwaitingPerson)).Questions).Shown));
+        await test.SendAsync(new PersonCommand.Approve { Step = "Show" }, TestRun.Lead);
         Assert.Equal(RunState.Completed, (await test.EndAsync()).State);
         Assert.Equal(["verify", "fix", "verify", "destroy"], log);
     }

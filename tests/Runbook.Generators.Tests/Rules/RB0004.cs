@@ -13,7 +13,7 @@ public class RB0004
                     [Step("B"), ReadOnly] void {|RB0004:Check|}(Fenced fenced) { }
             """);
 
-        RuleAssert.Says("There is another step with the id 'Emergency.Check': a step is named by its member, so overloads cannot be told apart. Rename one.", findings);
+        RuleAssert.Says("There is another step with the id 'Emergency.Check': a step is named by its member, so two of a name cannot be told apart. Rename one.", findings);
     }
 
     [Fact]

@@ -70,6 +70,75 @@ public class RB0012
         }
         """));
 
+    [Theory]
+    [InlineData("[Step(\"Drain\")] DrainStep Drain => new();", "steps and tracks", "Declare them in one file, or put the steps into tracks and give each track an Order")]
+    [InlineData("public sealed partial class Cut { [Step(\"Drain\")] DrainStep Drain => new(); }", "steps", "Declare them in one file")]
+    [InlineData("[Track(\"Wait\")] public sealed partial class Wait { [Step(\"Drain\")] DrainStep Drain => new(); }", "tracks", "Declare them in one file, or give each an Order")]
+    public void WhatIsSplit_DecidesWhatHelps(string member, string what, string move)
+    {
+        var finding = Assert.Single(Findings(
+            Usings + """
+            [Runbook("rollback", "Rollback")]
+            public sealed partial class Rollback
+            {
+                [Phase("Emergency")]
+                public sealed partial class Emergency
+                {
+                    [Track("Cut")]
+                    public sealed partial class Cut
+                    {
+                        [Step("Fence")] FenceStep Fence => new();
+                    }
+                }
+            }
+            """,
+            Usings + $$"""
+            public sealed partial class Rollback
+            {
+                public sealed partial class Emergency
+                {
+                    {{member}}
+                }
+            }
+            """));
+
+        Assert.Equal(
+            $"The {what} of '{(what == "steps" ? "Cut" : "Emergency")}' are declared in more than one file, and order is source order. {move}; the rest of the class may stay where it is.",
+            finding.GetMessage(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public void SharedPhasesInTwoFiles_AreReportedAtTheSharedRunbookOnly()
+    {
+        var finding = Assert.Single(Findings(
+            Usings + """
+            [Runbook("shared", "Shared")]
+            public abstract partial class Shared
+            {
+                [Phase("Emergency")]
+                public sealed partial class Emergency
+                {
+                    [Step("Fence")] public FenceStep Fence => new();
+                }
+            }
+
+            [Runbook("one", "One")]
+            public sealed partial class One : Shared;
+            """,
+            Usings + """
+            public abstract partial class Shared
+            {
+                [Phase("Full")]
+                public sealed partial class Full
+                {
+                    [Step("Drain")] public DrainStep Drain => new();
+                }
+            }
+            """));
+
+        Assert.Equal("Shared", finding.Location.SourceTree!.GetText().ToString(finding.Location.SourceSpan));
+    }
+
     private static System.Collections.Immutable.ImmutableArray<Diagnostic> Findings(params string[] sources)
     {
         var compiled = RunbookCompiler.Compile([.. sources, Sample.Prelude]);

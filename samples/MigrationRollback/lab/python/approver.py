@@ -71,8 +71,8 @@ class Approver:
                 time.sleep(POLL_SECONDS)
 
     def turns(self, question):
-        """A poll asks several roles, and each has a turn of its own."""
-        roles = question.get("roles") or [question.get("role") or "TechLead"]
+        """A poll awaits several roles, and each has a turn of its own."""
+        roles = question.get("awaited") or [question.get("role") or "TechLead"]
         for role in roles:
             asked = (question["id"], question["askedAt"], role)
             if asked not in self.answered:
@@ -82,7 +82,7 @@ class Approver:
         user = people.HOLDERS.get(role)
         if user is None:
             raise Finding(f"nobody here holds the role '{role}'")
-        arguments = self.decide(question, role)
+        arguments = self.decide(question)
         result = self.tool(user, *arguments)
         said = (result.stdout + result.stderr).strip()
         say(f"{user}: {' '.join(arguments)} -> {result.returncode} {said}")
@@ -94,12 +94,10 @@ class Approver:
             if self.refused[asked] == REFUSALS:
                 raise Finding(f"the answer was refused {REFUSALS} times: {said}")
 
-    def decide(self, question, role):
+    def decide(self, question):
         kind, step = question["kind"], question.get("step") or question["id"]
-        if kind == "approval":
+        if kind in ("approval", "go-no-go"):
             return ["approve", step]
-        if kind == "go-no-go":
-            return ["approve", step, "--role", role]
         if kind == "attestation":
             return self.attest(step, question)
         if kind == "in-doubt":

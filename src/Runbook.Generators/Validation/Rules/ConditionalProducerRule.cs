@@ -14,7 +14,8 @@ internal sealed class ConditionalProducerRule : IRule
         .Select(edge =>
         {
             var (consumer, producer) = (graph.Nodes[edge.Consumer].Step, graph.Nodes[edge.Producer].Step);
-            return Finding.At(RuleIds.ConditionalProducer, consumer.Subject, consumer.Label, edge.Argument.ShortName, producer.Label, Unshared(graph, edge)!.Name) with { Property = FindingProperties.Input, Value = edge.Argument.Key };
+            return Finding.At(RuleIds.ConditionalProducer, consumer.Subject, consumer.Label, edge.Argument.ShortName, producer.Label, Unshared(graph, edge)!.Name)
+                .With(FindingProperties.Input, edge.Argument.Key);
         });
 
     // What the step itself takes is taken when all of its conditions hold; what a condition takes, when those before it do.

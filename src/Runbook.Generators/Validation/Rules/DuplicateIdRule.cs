@@ -9,5 +9,5 @@ internal sealed class DuplicateIdRule : IRule
     public IEnumerable<Finding> Check(RunbookGraph graph) => graph.Nodes
         .GroupBy(static node => node.Step.Id, StringComparer.Ordinal)
         .SelectMany(static same => same.Skip(1))
-        .Select(static node => Finding.At(RuleIds.DuplicateId, node.Step.Subject, node.Step.Id));
+        .Select(static node => Finding.At(RuleIds.DuplicateId, node.Step.Subject, node.Step.Id, "step"));
 }

@@ -13,6 +13,7 @@ internal sealed class LateProducerRule : IRule
         .Select(edge =>
         {
             var (consumer, producer) = (graph.Nodes[edge.Consumer].Step, graph.Nodes[edge.Producer].Step);
-            return Finding.At(RuleIds.LateProducer, consumer.Subject, consumer.Label, edge.Argument.ShortName, producer.Label, producer.Name, consumer.Name) with { Property = FindingProperties.Producer, Value = producer.Id };
+            return Finding.At(RuleIds.LateProducer, consumer.Subject, consumer.Label, edge.Argument.ShortName, producer.Label, producer.Name, consumer.Name)
+                .With(FindingProperties.Producer, producer.Id);
         });
 }

@@ -11,7 +11,7 @@ internal sealed class TitleMissingRule : IRule
         var model = graph.Model;
         return model.Languages.Count == 0 ? [] : Titled(model).SelectMany(titled => model.Languages.Distinct()
             .Where(language => !titled.Translations.Any(translation => translation.Language == language && translation.Text.Trim().Length > 0))
-            .Select(language => Finding.At(RuleIds.TitleMissing, titled.Subject, FaultPart.Title, titled.Label, language)));
+            .Select(language => Finding.At(RuleIds.TitleMissing, titled.Subject, FaultPart.Title, titled.Label, language).With(FindingProperties.Language, language)));
     }
 
     // What is inherited has the titles that its own runbook asks for.
