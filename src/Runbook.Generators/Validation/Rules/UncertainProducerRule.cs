@@ -14,10 +14,7 @@ internal sealed class UncertainProducerRule : IRule
         .Select(edge =>
         {
             var (consumer, producer) = (graph.Nodes[edge.Consumer].Step, graph.Nodes[edge.Producer].Step);
-            return Finding.At(RuleIds.UncertainProducer, consumer.Subject, consumer.Label, edge.Argument.ShortName, producer.Label, Absence.Way(graph, edge.Producer, edge.Consumer)) with
-            {
-                Property = FindingProperties.Input,
-                Value = edge.Argument.Key,
-            };
+            return Finding.At(RuleIds.UncertainProducer, consumer.Subject, consumer.Label, edge.Argument.ShortName, producer.Label, Absence.Way(graph, edge.Producer, edge.Consumer))
+                .With(FindingProperties.Input, edge.Argument.Key);
         });
 }
