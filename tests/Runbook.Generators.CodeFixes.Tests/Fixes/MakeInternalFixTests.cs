@@ -11,12 +11,12 @@ public class MakeInternalFixTests
         """
                 sealed record Seen;
                 private enum Kind { Good }
-                [Step("Look"), ReadOnly] Task<KeyValuePair<Seen, Kind>> {|RB0013:Look|}() => throw new NotSupportedException();
+                [Step("Look"), ReadOnly] Task<System.Collections.Generic.KeyValuePair<Seen, Kind>> {|RB0013:Look|}() => throw new NotSupportedException();
         """).MendsAsync("Make Seen, Kind internal",
         """
                 internal sealed record Seen;
                 internal enum Kind { Good }
-                [Step("Look"), ReadOnly] Task<KeyValuePair<Seen, Kind>> Look() => throw new NotSupportedException();
+                [Step("Look"), ReadOnly] Task<System.Collections.Generic.KeyValuePair<Seen, Kind>> Look() => throw new NotSupportedException();
         """);
 
     [Fact]
