@@ -11,7 +11,7 @@ internal static class BodyParser
 {
     /// <summary>A partial method whose body is not the author's.</summary>
     public static bool AwaitsBody(IMethodSymbol method) =>
-        method.IsPartialDefinition && (method.PartialImplementationPart is null || method.PartialImplementationPart.IsGenerated());
+        method.IsPartialDefinition && method.Parameters.All(static parameter => parameter.Name.Length > 0) && (method.PartialImplementationPart is null || method.PartialImplementationPart.IsGenerated());
 
     public static bool HasBody(IMethodSymbol method) =>
         method.IsFromMetadata()

@@ -16,7 +16,7 @@ internal static class ConstructorParser
         .Where(constructor => !constructor.IsGenerated()
             && constructor.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal
             && !IsCopy(constructor, type)
-            && constructor.Parameters.All(static parameter => parameter.RefKind is RefKind.None))
+            && constructor.Parameters.All(static parameter => parameter.RefKind is RefKind.None && parameter.Name.Length > 0))
         .Select(static constructor => new ConstructorModel(
             SyntaxFacts.GetText(constructor.DeclaredAccessibility),
             string.Join(", ", constructor.Parameters.Select(static parameter => parameter.ToDisplayString(ParameterFormat))),

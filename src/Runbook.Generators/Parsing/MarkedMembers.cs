@@ -27,7 +27,8 @@ internal static class MarkedMembers
     // What stands without attributes is told by syntax, which costs nothing.
     private static bool CanBeMarked(ISymbol member)
     {
-        if (member.IsImplicitlyDeclared || member is not (IMethodSymbol { MethodKind: MethodKind.Ordinary } or IPropertySymbol or INamedTypeSymbol))
+        // A member that has no name yet is being typed.
+        if (member.IsImplicitlyDeclared || member.Name.Length == 0 || member is not (IMethodSymbol { MethodKind: MethodKind.Ordinary } or IPropertySymbol or INamedTypeSymbol))
         {
             return false;
         }

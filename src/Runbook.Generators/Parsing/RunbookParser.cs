@@ -13,7 +13,7 @@ internal static class RunbookParser
         var context = new ParseContext(type, compilation, cancellationToken);
         subjects = context.Subjects;
         var marks = context.Reader.Read(type);
-        if (marks[AttributeNames.Runbook] is not { } attribute || attribute.Positional(0) is not { } id)
+        if (marks[AttributeNames.Runbook] is not { } attribute || attribute.Positional(0) is not { } id || type.Name.Length == 0)
         {
             return null;
         }
