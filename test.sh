@@ -44,7 +44,7 @@ require_machine
 [[ $PYTHON == python3 ]] || PATH=$(dirname "$PYTHON"):$PATH
 
 say "building"
-if ! dotnet build Runbook.sln --configuration Release --nologo --verbosity quiet; then
+if ! dotnet build Runbook.sln --configuration Release --nologo --verbosity quiet -p:RunbookDocumentsCheck=true; then
     echo "0 passed, 1 failed"
     exit 1
 fi

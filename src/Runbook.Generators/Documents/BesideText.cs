@@ -14,7 +14,7 @@ internal static class BesideText
             "Abort" => "pauses the run and proposes to abort",
             _ => "warns",
         };
-        var owner = monitor.Owner is { } role ? $" {role.Title ?? role.Name}" : string.Empty;
+        var owner = monitor.Owner is { } role ? $"; tells {role.Title ?? role.Name}" : string.Empty;
         return $"every {monitor.Every?.Text ?? "?"}{sustained}; during {During(monitor.During, model)}; a breach {breach}{owner}";
     }
 

@@ -25,6 +25,11 @@ internal static class PhaseText
             yield return $"time box {box.Text}, then {(phase.OverrunTo is { } to ? $"'{Title(graph, to)}' is offered" : "a person decides")}";
         }
 
+        if (phase.OnFailure is { } contingency)
+        {
+            yield return $"where a step fails, '{Title(graph, contingency)}' is offered";
+        }
+
         if (phase.AtLeast is { } least)
         {
             yield return $"lasts at least {least.Text}";

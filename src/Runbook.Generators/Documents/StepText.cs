@@ -32,7 +32,8 @@ internal static class StepText
             yield return $"needs {fresh.ShortName} at most {fresh.Within.Text} old";
         }
 
-        if (step.OnFailure is { } contingency && graph.Model.IndexOf(contingency) is >= 0 and var index)
+        // The phase's stands below its heading.
+        if (step.OnFailure is { } contingency && contingency != graph.PhaseOf(node).OnFailure && graph.Model.IndexOf(contingency) is >= 0 and var index)
         {
             yield return $"on failure: {graph.Model.Phases[index].Title}";
         }

@@ -17,6 +17,17 @@ internal static class SampleCompilation
     /// <summary>Errors of the compiler and of the analyzer, with some of the files replaced.</summary>
     public static async Task<IReadOnlyList<Diagnostic>> ErrorsAsync(params (string File, string Text)[] edits)
     {
+        var (generated, _) = Compile(edits);
+        var findings = await generated.WithAnalyzers([new RunbookAnalyzer()]).GetAllDiagnosticsAsync();
+        return [.. findings.Where(static finding => finding.Severity == DiagnosticSeverity.Error)];
+    }
+
+    /// <summary>What the generator writes for the sample, by the end of the file's name.</summary>
+    public static string Emitted(string part) =>
+        Compile([]).Result.Results.Single().GeneratedSources.Single(source => source.HintName.EndsWith($".{part}.g.cs", StringComparison.Ordinal)).SourceText.ToString();
+
+    private static (Compilation Generated, GeneratorDriverRunResult Result) Compile((string File, string Text)[] edits)
+    {
         var options = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.CSharp12);
         var trees = Sources()
             .Select(source => CSharpSyntaxTree.ParseText(edits.FirstOrDefault(edit => edit.File == source).Text ?? Read(source), options, source))
@@ -25,9 +36,8 @@ internal static class SampleCompilation
             .Where(static path => Path.GetFileName(path) is not ("MigrationRollback.dll" or "MigrationRollback.Tests.dll" or "Runbook.Generators.dll"))
             .Select(static path => MetadataReference.CreateFromFile(path));
         var compilation = CSharpCompilation.Create("Sample", trees, references, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
-        CSharpGeneratorDriver.Create([new RunbookGenerator().AsSourceGenerator()], parseOptions: options).RunGeneratorsAndUpdateCompilation(compilation, out var generated, out _);
-        var findings = await generated.WithAnalyzers([new RunbookAnalyzer()]).GetAllDiagnosticsAsync();
-        return [.. findings.Where(static finding => finding.Severity == DiagnosticSeverity.Error)];
+        var driver = CSharpGeneratorDriver.Create([new RunbookGenerator().AsSourceGenerator()], parseOptions: options).RunGeneratorsAndUpdateCompilation(compilation, out var generated, out _);
+        return (generated, driver.GetRunResult());
     }
 
     private static IEnumerable<string> Sources() => Directory.GetFiles(SampleFolder.Path, "*.cs", SearchOption.AllDirectories)
