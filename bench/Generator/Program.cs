@@ -8,7 +8,7 @@ const int repetitions = 25;
 Runner[] runners = [new(Subjects.OneBy110), new(Subjects.HundredBy10), new(Subjects.Mapperly)];
 foreach (var runner in runners)
 {
-    try { runner.Check(); } catch (InvalidOperationException e) when (e.Message.Contains("CanEnter")) { Console.WriteLine("UNCHECKED"); }
+    runner.Check();
 }
 
 // By turns, so that whatever else the machine does falls on all alike.
