@@ -50,6 +50,48 @@ public class IncrementalCachingTests
         [IncrementalStepRunReason.Cached, IncrementalStepRunReason.Modified],
         Reasons(3, Contracts.Replace("namespace Shop; public sealed record Seen", "global using Seen = Shop.Watched; namespace Shop; public sealed record Watched", StringComparison.Ordinal)));
 
+    [Theory]
+    [InlineData("const string Title = \"See\"", "const string Title = \"Look\"")]
+    [InlineData("Twice = 2", "Twice = 3")]
+    [InlineData("class Lead : IRole", "class Lead : IRole, System.IDisposable { public void Dispose() { } } [Role(\"Chief\")] public sealed class Chief : IRole")]
+    [InlineData("[Role(\"Lead\")]", "[Role(\"Head\")]")]
+    public void DeclarationInAnotherFile_ThatTheRunbookMentions_IsNotStale(string declared, string edited)
+    {
+        const string facts = """
+            using Runbook;
+            namespace Shop;
+            public static class Facts { public const string Title = "See"; public const int Twice = 2; }
+            [Role("Lead")] public sealed class Lead : IRole;
+            """;
+        const string book = """
+            using System.Threading.Tasks;
+            using Runbook;
+            namespace Shop;
+            [Runbook("facts", "Facts")]
+            public sealed partial class FactsBook
+            {
+                [Phase("Look")]
+                public sealed partial class Look
+                {
+                    [Step(Facts.Title), ReadOnly, Retry(Facts.Twice)] public void See() { }
+                    [Manual("Tell", Role = typeof(Lead))] public partial Task Tell();
+                }
+            }
+            """;
+        string Emitted(GeneratorDriver driver) => driver.GetRunResult().Results.Single().GeneratedSources.Single(source => source.HintName.EndsWith("Definition.g.cs", StringComparison.Ordinal)).SourceText.ToString();
+        var compilation = RunbookCompiler.Create(facts, book);
+        var driver = Driver().RunGenerators(compilation);
+        var before = Emitted(driver);
+        Assert.Contains(declared, facts, StringComparison.Ordinal);
+        var changed = compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[0], CSharpSyntaxTree.ParseText(facts.Replace(declared, edited, StringComparison.Ordinal), RunbookCompiler.ParseOptions, compilation.SyntaxTrees[0].FilePath));
+
+        driver = driver.RunGenerators(changed);
+
+        // A fresh driver, over a project that nothing is remembered of, is right.
+        Assert.Equal(Emitted(Driver().RunGenerators(changed.WithAssemblyName("Fresh" + edited.GetHashCode(StringComparison.Ordinal)))), Emitted(driver));
+        Assert.Equal(declared.Contains("class", StringComparison.Ordinal), before == Emitted(driver));
+    }
+
     [Fact]
     public void OutputsOfEveryStage_HoldNothingOfTheCompiler()
     {
