@@ -26,7 +26,7 @@ public sealed class RunbookAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
-            if (start.Compilation.GetTypeByMetadataName(AttributeNames.RunbookMetadataName) is null)
+            if (!Language.IsKnownTo(start.Compilation))
             {
                 return;
             }

@@ -31,7 +31,7 @@ public sealed class StepBodyAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(static start =>
         {
             // A project that does not know the language has no steps.
-            if (start.Compilation.GetTypeByMetadataName(AttributeNames.RunbookMetadataName) is null)
+            if (!Language.IsKnownTo(start.Compilation))
             {
                 return;
             }

@@ -18,7 +18,9 @@ internal sealed class Mark(string name, AttributeSyntax? syntax, Func<AttributeD
 
     public static Mark Of(AttributeData data) => new(data.AttributeClass!.Name, null, () => data, null);
 
-    public INamedTypeSymbol? TypeArgument(int index) => Data?.AttributeClass is { } type && type.TypeArguments.Length > index ? type.TypeArguments[index] as INamedTypeSymbol : null;
+    public INamedTypeSymbol? TypeArgument(int index) =>
+        syntax?.Name is GenericNameSyntax { TypeArgumentList.Arguments: var arguments } && index < arguments.Count && bindType?.Invoke(arguments[index]) is { } bound ? bound
+        : Data?.AttributeClass is { } type && type.TypeArguments.Length > index ? type.TypeArguments[index] as INamedTypeSymbol : null;
 
     /// <summary>A constructor argument as text; null when it is not a constant, which the compiler reports by itself.</summary>
     public string? Positional(int index)
@@ -35,7 +37,9 @@ internal sealed class Mark(string name, AttributeSyntax? syntax, Func<AttributeD
     }
 
     /// <summary>A constructor argument as number.</summary>
-    public int? PositionalNumber(int index) => Data is { } bound && bound.ConstructorArguments.Length > index && bound.ConstructorArguments[index].Value is int number ? number : null;
+    public int? PositionalNumber(int index) =>
+        syntax?.ArgumentList?.Arguments is { } arguments && index < arguments.Count && arguments[index] is { NameEquals: null, NameColon: null } argument && Read(argument.Expression) is int literal ? literal
+        : Data is { } bound && bound.ConstructorArguments.Length > index && bound.ConstructorArguments[index].Value is int number ? number : null;
 
     public object? Named(string property) => Find(property) switch
     {

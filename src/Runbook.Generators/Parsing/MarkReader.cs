@@ -9,9 +9,13 @@ internal sealed class MarkReader(Compilation compilation)
 {
     private static readonly HashSet<string> Known = new(typeof(AttributeNames).GetFields().Where(static field => field.IsLiteral).Select(static field => (string)field.GetRawConstantValue()!), StringComparer.Ordinal);
 
+    private readonly NameScope scope = NameScope.Of(compilation);
+    private readonly Dictionary<SyntaxTree, NameScope.FileScope> files = [];
     private readonly Dictionary<(SyntaxTree, string), string?> names = [];
     private readonly Dictionary<(SyntaxTree, string), INamedTypeSymbol?> types = [];
     private SemanticModel? model;
+
+    public static bool IsKnown(string name) => Known.Contains(name);
 
     public Marks Read(ISymbol symbol)
     {
@@ -48,6 +52,11 @@ internal sealed class MarkReader(Compilation compilation)
     /// <summary>The name of the attribute's class if it is ours, or null.</summary>
     private string? NameOf(AttributeSyntax attribute)
     {
+        if (attribute.Name is SimpleNameSyntax { Identifier.ValueText: var simple } && NameScope.TryTell(FileOf(attribute.SyntaxTree), simple, out var told))
+        {
+            return told;
+        }
+
         // A qualified name is asked for as a whole; what does not look like ours may still be an alias of it.
         var text = attribute.Name is GenericNameSyntax generic ? generic.Identifier.ValueText + "`" : attribute.Name.ToString();
         if (names.TryGetValue((attribute.SyntaxTree, text), out var known))
@@ -58,6 +67,8 @@ internal sealed class MarkReader(Compilation compilation)
         var type = Ask(attribute);
         return names[(attribute.SyntaxTree, text)] = type is not null && Known.Contains(type.Name) && type.IsInRunbookNamespace() ? type.Name : null;
     }
+
+    private NameScope.FileScope FileOf(SyntaxTree tree) => files.TryGetValue(tree, out var known) ? known : files[tree] = scope.Enter(tree);
 
     private INamedTypeSymbol? Ask(AttributeSyntax attribute)
     {
