@@ -10,6 +10,21 @@ internal static class MarkedMembers
 
     public static Dictionary<ISymbol, Marks> Of(INamedTypeSymbol type, Func<Marks, bool> isMarked, ParseContext context) => Of(type, isMarked, context.Reader.Read);
 
+    /// <summary>Steps: methods and properties. An attribute on what cannot carry it is an error of the compiler's already, and there while somebody types.</summary>
+    public static Dictionary<ISymbol, Marks> Steps(INamedTypeSymbol type, bool tracksToo, ParseContext context)
+    {
+        var marked = Of(type, marks => StepMarks.IsStep(marks) || (tracksToo && marks.Has(AttributeNames.Track)), context);
+        foreach (var member in marked.Keys.ToArray())
+        {
+            if (member is INamedTypeSymbol ? !tracksToo || !marked[member].Has(AttributeNames.Track) : !StepMarks.IsStep(marked[member]))
+            {
+                marked.Remove(member);
+            }
+        }
+
+        return marked;
+    }
+
     private static Dictionary<ISymbol, Marks> Of(INamedTypeSymbol type, Func<Marks, bool> isMarked, Func<ISymbol, Marks> read)
     {
         var marked = new Dictionary<ISymbol, Marks>(SymbolEqualityComparer.Default);

@@ -45,7 +45,7 @@ internal static class PhaseParser
 
     private static EquatableArray<PhaseItem> ParseItems(Scope scope, StepParser steps, string subject, string title, bool canExtend, ParseContext context)
     {
-        var marked = MarkedMembers.Of(scope.Type, static marks => StepMarks.IsStep(marks) || marks.Has(AttributeNames.Track), context);
+        var marked = MarkedMembers.Steps(scope.Type, tracksToo: true, context);
         if (marked.Count == 0)
         {
             context.ReportIdentifier(RuleIds.Empty, subject, context.Phases[scope.Type] ? "Contingency" : "Phase", title, "a step or a track");
@@ -120,7 +120,7 @@ internal static class PhaseParser
 
     private static EquatableArray<StepModel> TrackSteps(INamedTypeSymbol type, string title, string subject, StepParser parser, ParseContext context)
     {
-        var marked = MarkedMembers.Of(type, StepMarks.IsStep, context);
+        var marked = MarkedMembers.Steps(type, tracksToo: false, context);
         if (marked.Count == 0)
         {
             context.ReportIdentifier(RuleIds.Empty, subject, "Track", title, "a step");
