@@ -14,7 +14,7 @@ namespace Runbook.Generators;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class RunbookAnalyzer : DiagnosticAnalyzer
 {
-    private static readonly EditMemory<Judgement> Findings = new();
+    private static readonly EditMemory<string> Quiet = new();
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = RuleCatalogue.Rules.Values.ToImmutableArray();
@@ -39,55 +39,65 @@ public sealed class RunbookAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(SymbolAnalysisContext context, ConcurrentBag<(string Id, INamedTypeSymbol Type)> runbooks)
     {
+        // Findings have places, which a body that grew has moved: only that there is nothing to report is remembered, and of a runbook its id.
         var type = (INamedTypeSymbol)context.Symbol;
+        var id = string.Empty;
+        var remembered = Quiet.Get(context.Compilation, TypeNames.Emitted(type), () =>
+        {
+            var isQuiet = true;
+            id = Judge(context, type, diagnostic =>
+            {
+                isQuiet = false;
+                context.ReportDiagnostic(diagnostic);
+            });
+            return isQuiet ? id : null;
+        });
+        if ((remembered ?? id).Length > 0)
+        {
+            runbooks.Add((remembered ?? id, type));
+        }
+    }
+
+    /// <summary>Reports what is wrong with a type, and returns its id if it is a runbook that can be run, or nothing.</summary>
+    private static string Judge(SymbolAnalysisContext context, INamedTypeSymbol type, Action<Diagnostic> report)
+    {
         var marks = Marks.Of(type);
         foreach (var (symbol, arguments) in MisplacedParser.Find(type, marks))
         {
-            context.ReportDiagnostic(Diagnostic.Create(RuleCatalogue.Rules[RuleIds.Misplaced], SourceOrder.Place(symbol), arguments));
+            report(Diagnostic.Create(RuleCatalogue.Rules[RuleIds.Misplaced], SourceOrder.Place(symbol), arguments));
         }
 
         if (RoleDeclaration.FindFault(type, marks) is { } fault)
         {
-            Report(context, fault, LocationResolver.Argument(type, fault.Part, context.CancellationToken) ?? SourceOrder.Place(type));
-        }
-
-        if (!marks.Has(AttributeNames.Runbook))
-        {
-            return;
+            report(Describe(fault, LocationResolver.Argument(type, fault.Part, context.CancellationToken) ?? SourceOrder.Place(type)));
         }
 
         // Read by the generator already, where that ran in this process.
-        var key = TypeNames.Emitted(type);
-        var model = RunbookGenerator.Models.Get(context.Compilation, key, () => RunbookParser.Parse(type, context.Compilation, context.CancellationToken, out _));
-        if (model is null)
+        if (!marks.Has(AttributeNames.Runbook)
+            || RunbookGenerator.Models.Get(context.Compilation, TypeNames.Emitted(type), () => RunbookParser.Parse(type, context.Compilation, context.CancellationToken, out _)) is not { } model)
         {
-            return;
+            return string.Empty;
         }
 
-        if (!model.IsAbstract)
-        {
-            runbooks.Add((model.Id, type));
-        }
-
-        var findings = Findings.Get(context.Compilation, key, () => new Judgement(Validator.Validate(model)))!;
-        if (findings.All.Count > 0)
+        var findings = Validator.Validate(model);
+        if (findings.Count > 0)
         {
             // Where they are is only known to who reads the declarations: a model holds no places, or a blank line would change it.
             RunbookParser.Parse(type, context.Compilation, context.CancellationToken, out var subjects);
-            foreach (var finding in findings.All)
+            foreach (var finding in findings)
             {
-                Report(context, finding, LocationResolver.Resolve(finding, subjects, context.CancellationToken));
+                report(Describe(finding, LocationResolver.Resolve(finding, subjects, context.CancellationToken)));
             }
         }
+
+        return model.IsAbstract ? string.Empty : model.Id;
     }
 
-    private static void Report(SymbolAnalysisContext context, Finding finding, Location place)
+    private static Diagnostic Describe(Finding finding, Location place)
     {
         var facts = finding.Fact is { } fact ? ImmutableDictionary<string, string?>.Empty.Add(fact.Key, fact.Value) : null;
-        context.ReportDiagnostic(Diagnostic.Create(RuleCatalogue.Rules[finding.Rule], place, facts, [.. finding.Arguments]));
+        return Diagnostic.Create(RuleCatalogue.Rules[finding.Rule], place, facts, [.. finding.Arguments]);
     }
-
-    private sealed record Judgement(EquatableArray<Finding> All);
 
     private static void ReportDuplicates(CompilationAnalysisContext context, ConcurrentBag<(string Id, INamedTypeSymbol Type)> runbooks)
     {

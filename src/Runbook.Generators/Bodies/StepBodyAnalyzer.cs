@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Runbook.Generators.Bodies.Rules;
 using Runbook.Generators.Contracts;
 using Runbook.Generators.Diagnostics;
+using Runbook.Generators.Memory;
 using Runbook.Generators.Parsing;
 
 namespace Runbook.Generators.Bodies;
@@ -19,6 +20,11 @@ public sealed class StepBodyAnalyzer : DiagnosticAnalyzer
         RuleIds.AmbientClock,
         RuleIds.Blocks,
         RuleIds.SqlInterpolated);
+
+    private const string Quiet = "";
+
+    private static readonly EditMemory<string> QuietContracts = new();
+    private static readonly EditMemory<CleanBodies> Bodies = new();
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = Reported.Select(static id => RuleCatalogue.Rules[id]).ToImmutableArray();
@@ -45,35 +51,62 @@ public sealed class StepBodyAnalyzer : DiagnosticAnalyzer
 
     private static void CheckContracts(SymbolAnalysisContext context, ContractChecks checks)
     {
-        foreach (var use in ContractUses.Find((INamedTypeSymbol)context.Symbol, context.Compilation.Assembly))
+        var type = (INamedTypeSymbol)context.Symbol;
+        QuietContracts.Get(context.Compilation, TypeNames.Emitted(type), () =>
         {
-            checks.Check(use, context.ReportDiagnostic);
-        }
+            var isQuiet = true;
+            foreach (var use in ContractUses.Find(type, context.Compilation.Assembly))
+            {
+                checks.Check(use, diagnostic =>
+                {
+                    isQuiet = false;
+                    context.ReportDiagnostic(diagnostic);
+                });
+            }
+
+            return isQuiet ? Quiet : null;
+        });
     }
 
     private static void Register(SymbolStartAnalysisContext context, ContractChecks checks)
     {
-        if (BodyScope.Find((INamedTypeSymbol)context.Symbol) is { } scope)
+        var type = (INamedTypeSymbol)context.Symbol;
+        var clean = Bodies.Get(context.Compilation, TypeNames.Emitted(type), static () => new CleanBodies())!;
+        if (clean.Are(type) || BodyScope.Find(type) is not { } scope)
         {
-            context.RegisterOperationBlockAction(block => CheckBody(block, scope, checks));
+            return;
         }
+
+        var isQuiet = true;
+        context.RegisterOperationBlockAction(block => CheckBody(block, scope, checks, diagnostic =>
+        {
+            isQuiet = false;
+            block.ReportDiagnostic(diagnostic);
+        }));
+        context.RegisterSymbolEndAction(_ =>
+        {
+            if (isQuiet)
+            {
+                clean.Remember(type);
+            }
+        });
     }
 
-    private static void CheckBody(OperationBlockAnalysisContext context, BodyScope scope, ContractChecks checks)
+    private static void CheckBody(OperationBlockAnalysisContext context, BodyScope scope, ContractChecks checks, Action<Diagnostic> report)
     {
         if (!scope.Covers(context.OwningSymbol))
         {
             return;
         }
 
-        var body = new Body(context.OwningSymbol, scope, context.OperationBlocks, context.ReportDiagnostic);
+        var body = new Body(context.OwningSymbol, scope, context.OperationBlocks, report);
         TokenIgnoredRule.Check(body);
         AmbientClockRule.Check(body);
         BlocksRule.Check(body);
         SqlInterpolatedRule.Check(body);
         foreach (var capture in Captures.Find(body))
         {
-            checks.Check(capture, context.ReportDiagnostic);
+            checks.Check(capture, report);
         }
     }
 }
