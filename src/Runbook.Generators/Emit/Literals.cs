@@ -12,6 +12,13 @@ internal static class Literals
 
     public static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>For the inside of an interpolated string.</summary>
+    public static string Inside(string text)
+    {
+        var literal = SymbolDisplay.FormatLiteral(text, quote: true);
+        return literal.Substring(1, literal.Length - 2).Replace("{", "{{").Replace("}", "}}");
+    }
+
     public static string Texts(IEnumerable<string> texts) => "[" + string.Join(", ", texts.Select(Text)) + "]";
 
     public static string Indices(IEnumerable<int> indices) => "[" + string.Join(", ", indices.Select(static index => Number(index))) + "]";

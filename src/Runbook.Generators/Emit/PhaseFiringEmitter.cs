@@ -16,7 +16,7 @@ internal static class PhaseFiringEmitter
         writer.Open("public void Fire(global::Runbook.PhaseTrigger trigger)");
         writer.Write($$"""
             machine.Fire(Find(trigger) ?? throw new global::System.InvalidOperationException(
-                $"Runbook '{{model.Id}}' cannot take '{trigger}' in state '{machine.State}'. Ask CanFire first; while a journal is replayed, this means that the journal is not of this runbook."));
+                $"Runbook '{{Literals.Inside(model.Id)}}' cannot take '{trigger}' in state '{machine.State}'. Ask CanFire first; while a journal is replayed, this means that the journal is not of this runbook."));
             """);
         writer.Close();
         writer.Write("""
@@ -29,7 +29,7 @@ internal static class PhaseFiringEmitter
         writer.Open("public void Enter(int phase)");
         writer.Write($$"""
             machine.Fire(FindEntry(phase) ?? throw new global::System.InvalidOperationException(
-                $"Runbook '{{model.Id}}' cannot enter phase {phase} in state '{machine.State}'. Ask CanEnter first; while a journal is replayed, this means that the journal is not of this runbook."));
+                $"Runbook '{{Literals.Inside(model.Id)}}' cannot enter phase {phase} in state '{machine.State}'. Ask CanEnter first; while a journal is replayed, this means that the journal is not of this runbook."));
             """);
         writer.Close();
         WriteFind(writer, model);

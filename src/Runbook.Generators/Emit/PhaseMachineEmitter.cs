@@ -52,7 +52,7 @@ internal static class PhaseMachineEmitter
         writer.Write(string.Empty).Write($$"""
             // Completed, Diverted and Aborted: nothing leads on.
             machine.OnUnhandledTrigger(static (state, trigger) => throw new global::System.InvalidOperationException(
-                $"Runbook '{{model.Id}}' cannot take '{trigger}' in state '{state}'. Ask CanFire first; while a journal is replayed, this means that the journal is not of this runbook."));
+                $"Runbook '{{Literals.Inside(model.Id)}}' cannot take '{trigger}' in state '{state}'. Ask CanFire first; while a journal is replayed, this means that the journal is not of this runbook."));
             """);
         writer.Close();
     }
@@ -141,7 +141,7 @@ internal static class PhaseMachineEmitter
             State.Completed => global::Runbook.RunState.Completed,
             State.Diverted => global::Runbook.RunState.Diverted,
             State.Aborted => global::Runbook.RunState.Aborted,
-            var state => throw new global::System.InvalidOperationException($"Runbook '{{model.Id}}' is in state '{state}', which no run can be in. Report this as a fault of the generator."),
+            var state => throw new global::System.InvalidOperationException($"Runbook '{{Literals.Inside(model.Id)}}' is in state '{state}', which no run can be in. Report this as a fault of the generator."),
             """);
         writer.Close(";");
     }

@@ -48,6 +48,7 @@ public class FuzzTests(ITestOutputHelper output)
     [InlineData("using Runbook; [Runbook(null!, null!)] partial class A { [Phase(null!)] partial class B { [Step(null!)] int C => 0; } }")]
     [InlineData("using Runbook; [Runbook(\"a\", \"b\")] public partial class A { [Phase(\"p\")] public partial class B { [GoNoGo(\"g\")] public partial class C { } [Track(\"t\")] public int D => 0; [Track(\"t\")] public partial class E { [Step(\"s\")] public class F { } } } }")]
     [InlineData("using Runbook; [Runbook(\"a\", \"b\")] public partial class A { [Monitor(\"m\")] public class B { } [Notice(\"n\")] public partial class C { } [Parameter(\"p\")] public void D() { } [Phase(\"p\")] public int E => 0; }")]
+    [InlineData("using Runbook; [Runbook(\"한\\n{글}\\\"\", \"\\u2028\")] public partial class A { [Phase(\"*/ \\n\", TimeBox = \"\\n\")] public partial class B { [Step(\"\\\\\", Timeout = \"\\r\")] public void C() { } } }")]
     public void StubsOfSource_ThrowNothing(string source) => Assert.Null(FuzzedCompilation.FindFault(source));
 
     private static string? Run(int part, int cases, int seed)
